@@ -1,0 +1,1 @@
+"""Journey, a desktop diary for people living with a spinal cord injury."""

@@ -1,0 +1,1 @@
+"""Numbers about numbers: frozen findings computed with NumPy, without any input or output."""

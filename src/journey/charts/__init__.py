@@ -1,0 +1,1 @@
+"""Figures drawn with matplotlib, the same for screen and paper."""

@@ -1,0 +1,1 @@
+"""What a diary is, in plain Python."""

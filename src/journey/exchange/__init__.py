@@ -1,0 +1,1 @@
+"""Other programs' files to records and back, without a database."""

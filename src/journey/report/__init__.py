@@ -1,0 +1,1 @@
+"""Paper: what the summary says, and how it is laid out."""

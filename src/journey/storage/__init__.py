@@ -1,0 +1,1 @@
+"""A diary on disk, through SQLAlchemy Core."""

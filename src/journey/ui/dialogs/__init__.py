@@ -1,0 +1,1 @@
+"""Forms that stand before the page until they are answered."""
