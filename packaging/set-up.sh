@@ -36,7 +36,7 @@ install_system_packages() {
     say "Installing system packages: $missing"
     $as_root DEBIAN_FRONTEND=noninteractive apt-get update -qq
     # shellcheck disable=SC2086  # the list is meant to be split into words
-    $as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    $as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends \
         $missing >/dev/null
 }
 
