@@ -70,18 +70,20 @@ venv_python() {
     if [ -x "$venv/bin/python" ]; then echo "$venv/bin/python"; else echo "$venv/Scripts/python.exe"; fi
 }
 
+install_into_venv() {
+    if command -v uv >/dev/null; then
+        uv pip install --quiet --python "$(venv_python)" "$@"
+    else
+        "$(venv_python)" -m pip install --quiet --disable-pip-version-check "$@"
+    fi
+}
+
 install_locked() {
     say "Fetching the locked set of libraries (about 200 MB the first time)..."
-    if command -v uv >/dev/null; then
-        uv pip install --quiet --python "$(venv_python)" \
-            --only-binary :all: --require-hashes -r "$root/requirements.lock"
-        uv pip install --quiet --python "$(venv_python)" --no-deps --no-build-isolation -e "$root"
-    else
-        "$(venv_python)" -m pip install --quiet --disable-pip-version-check \
-            --only-binary :all: --require-hashes -r "$root/requirements.lock"
-        "$(venv_python)" -m pip install --quiet --disable-pip-version-check \
-            --no-deps --no-build-isolation -e "$root"
-    fi
+    install_into_venv --only-binary :all: --require-hashes -r "$root/requirements.lock" ||
+        fail "The libraries could not be fetched: see the reason above, and repeat the same make command."
+    # Built with the locked set itself, so that nothing else is fetched.
+    install_into_venv --no-deps --no-build-isolation -e "$root"
 }
 
 check_qt() {

@@ -1,5 +1,6 @@
 """Keeps the translation files in step with the texts in the code: `update` or `check`."""
 
+import re
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -15,6 +16,15 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 TEMPLATE = TRANSLATIONS / "journey.pot"
 KEYWORDS = {"tr": None, "N_": None, "tr_plural": (1, 2)}
 LOCALES = ("zh_Hant", "zh_Hans")
+# Header lines that would change at every run, or that nobody fills in.
+UNTOLD_HEADERS = tuple(
+    f'"{name}: '.encode()
+    for name in (
+        "POT-Creation-Date", "PO-Revision-Date", "Project-Id-Version", "Report-Msgid-Bugs-To",
+        "Last-Translator", "Language-Team", "Generated-By",
+    )
+)  # fmt: skip
+GAP = re.compile(r"\{(\w+)")
 
 
 def catalogue_file(locale: str) -> Path:
@@ -36,10 +46,11 @@ def read(path: Path, locale: str | None = None) -> Catalog:
 
 
 def write(path: Path, catalogue: Catalog) -> None:
+    catalogue.fuzzy = False
+    catalogue.header_comment = "# Texts of Journey. `make translations` brings in new ones."
     text = BytesIO()
     write_po(text, catalogue, omit_header=False, sort_output=True, ignore_obsolete=True, width=100)
-    # The day of making would change the file at every run.
-    kept = [line for line in text.getvalue().splitlines() if b"-Date: " not in line]
+    kept = [line for line in text.getvalue().splitlines() if not line.startswith(UNTOLD_HEADERS)]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"\n".join(kept) + b"\n")
 
@@ -64,6 +75,18 @@ def is_translated(message: Message) -> bool:
     return bool(strings) and all(strings) and not message.fuzzy
 
 
+def gaps(wording: object) -> set[str]:
+    forms = wording if isinstance(wording, tuple | list) else (wording,)
+    return {gap for form in forms for gap in GAP.findall(str(form))}
+
+
+def faults(name: Path, message: Message) -> Iterator[str]:
+    if not is_translated(message):
+        yield f"{name} leaves untranslated: {message.id}"
+    elif gaps(message.string) != gaps(message.id):
+        yield f"{name} fills other gaps than: {message.id}"
+
+
 def complaints() -> Iterator[str]:
     wanted = texts(extracted())
     for path in (TEMPLATE, *map(catalogue_file, LOCALES)):
@@ -78,11 +101,8 @@ def complaints() -> Iterator[str]:
             f"{name} holds a text no longer used: {text}" for text in sorted(there - wanted)
         )
         if path != TEMPLATE:
-            yield from (
-                f"{name} leaves untranslated: {message.id}"
-                for message in catalogue
-                if message.id and not is_translated(message)
-            )
+            for message in catalogue:
+                yield from faults(name, message) if message.id else ()
 
 
 def check() -> int:
