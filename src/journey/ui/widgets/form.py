@@ -1,0 +1,164 @@
+"""A plain form that fills the page: fields below each other, Save and Cancel below them."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from journey.domain.edits import Edit
+from journey.domain.problems import Problem
+from journey.domain.text import N_
+from journey.ui.desk import Desk
+from journey.ui.theme import set_kind
+from journey.ui.widgets.buttons import push_button
+from journey.ui.widgets.field import Field
+from journey.ui.widgets.labels import label
+from journey.ui.widgets.scroll import VerticalScroll
+
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDEST_PX = 820
+
+AnyField = TypeVar("AnyField", bound=Field)
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal to save, not a defect
+    """A field that fits no other answer of the form, and why."""
+
+    def __init__(self, field: Field, problem: Problem) -> None:
+        super().__init__(problem)
+        self.field = field
+        self.problem = problem
+
+
+class Form(QWidget):
+    """Asks for one record; subclasses add fields in their constructor and build the `edit`.
+
+    Enter goes on to the next field and saves in the last, Ctrl+S saves, Esc cancels.
+    """
+
+    saved = Signal()
+
+    def __init__(self, desk: Desk, heading: str) -> None:
+        super().__init__()
+        set_kind(self, "page")
+        self.desk = desk
+        self.fields: list[Field] = []
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, desk.theme.px(8), desk.theme.px(8))
+        self._body.setSpacing(desk.theme.px(16))
+        self._warning = label("", "warning")
+        self._warning.hide()
+        self._lay_out(heading)
+
+    def _lay_out(self, heading: str) -> None:
+        title = label(heading, "title")
+        self.setAccessibleName(heading)
+        inside = QWidget()
+        set_kind(inside, "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._body)
+        column.addStretch(1)
+        page = QVBoxLayout(self)
+        px = self.desk.theme.px
+        page.setContentsMargins(px(26), px(20), px(26), px(12))
+        page.setSpacing(px(12))
+        page.addWidget(title)
+        page.addWidget(VerticalScroll(inside), 1)
+        page.addWidget(self._warning)
+        page.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        tr = self.desk.tr
+        self.save_button = push_button(tr(N_("Save")), "primary", self.save)
+        self.cancel_button = push_button(tr(N_("Cancel")), "plain", self.cancel)
+        row = QHBoxLayout()
+        row.setSpacing(self.desk.theme.px(10))
+        row.addWidget(self.save_button)
+        row.addWidget(self.cancel_button)
+        row.addStretch(1)
+        return row
+
+    def add(self, field: AnyField) -> AnyField:
+        """Take a field in, below the others, and hand it back."""
+        self.place(field)
+        return self.watch(field)
+
+    def place(self, widget: QWidget) -> None:
+        """Put any widget below what is there."""
+        self._body.addWidget(widget)
+
+    def watch(self, field: AnyField) -> AnyField:
+        """Check a field on saving that stands inside another widget of the form."""
+        self.fields.append(field)
+        return field
+
+    def edit(self) -> Edit:
+        """The edit the fields stand for.
+
+        Raises:
+            Refusal: two answers do not fit each other.
+        """
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """Save and close, or say at the first field that is wrong why not."""
+        wrong = [field for field in self._shown_fields() if field.check_now() is not None]
+        if wrong:
+            self._refuse(wrong[0])
+            return
+        try:
+            edit = self.edit()
+        except Refusal as refusal:
+            refusal.field.show_error(refusal.problem)
+            self._refuse(refusal.field)
+            return
+        if self.desk.apply(edit):
+            self.saved.emit()
+            self.desk.close_form()
+
+    def cancel(self) -> None:
+        self.desk.close_form()
+
+    def warn(self, text: str) -> None:
+        """Say something beside Save that does not keep from saving; empty takes it away."""
+        self._warning.setText(text)
+        self._warning.setVisible(bool(text))
+
+    def _refuse(self, field: Field) -> None:
+        field.focus()
+        self.desk.announce(f"{field.label}: {field.error}")
+
+    def _shown_fields(self) -> list[Field]:
+        return [field for field in self.fields if field.isVisibleTo(self)]
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and self.fields:
+            self.fields[0].focus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        elif event.key() in _ENTER_KEYS:
+            self._enter()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Go on from one field to the next, and save from the last."""
+        focused = self.window().focusWidget()
+        shown = self._shown_fields()
+        here = next((i for i, field in enumerate(shown) if field.holds(focused)), len(shown) - 1)
+        if here + 1 < len(shown):
+            shown[here + 1].focus()
+        else:
+            self.save()
