@@ -19,9 +19,9 @@ class FlowLayout(QLayout):
         aligned: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         super().__init__()
+        self._items: list[QLayoutItem] = []
         if parent is not None:
             parent.setLayout(self)
-        self._items: list[QLayoutItem] = []
         self._aligned = aligned
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
