@@ -36,7 +36,6 @@ def as_pixels(figure: Figure, pixels_per_inch: float) -> Pixels:
     """The figure as the screen shows it."""
     figure.set_dpi(pixels_per_inch)
     canvas = FigureCanvasAgg(figure)
-    drawn = io.BytesIO()
-    figure.savefig(drawn, format="rgba", dpi="figure")
+    canvas.draw()
     width, height = canvas.get_width_height()
-    return Pixels(width, height, drawn.getvalue())
+    return Pixels(width, height, bytes(canvas.buffer_rgba()))
