@@ -60,7 +60,11 @@ def _no_network() -> Iterator[None]:
             pytest.fail(f"the program tried to reach {address!r}")
         connect(self, address)  # type: ignore[arg-type]  # a path, for a local socket
 
+    def refuse_to_look_up(host: object, *_: object, **__: object) -> None:
+        pytest.fail(f"the program tried to look up {host!r}")
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", refuse_to_look_up)
         patch.setattr(socket.socket, "connect", refuse)
         patch.setattr(socket.socket, "connect_ex", refuse)
         yield
