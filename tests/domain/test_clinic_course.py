@@ -3,7 +3,12 @@
 import datetime as dt
 import uuid
 
-from journey.domain.clinic_course import clinic_course, procedure_of, scores_before
+from journey.domain.clinic_course import (
+    baselines_before,
+    clinic_course,
+    procedure_of,
+    scores_before,
+)
 from journey.domain.kinds import EventKind, VisitType
 from journey.domain.records import Event, Observation, Visit, new_id, score_id
 from journey.domain.scales import NotScored, Value
@@ -92,5 +97,19 @@ def test_the_score_before_is_the_newest_earlier_number() -> None:
         ],
         [],
     )
-    assert scores_before(course, THIRD) == {("lems", None): 4, ("nbd", None): 14}
-    assert scores_before(course, FIRST) == {}
+    assert scores_before(course, THIRD.diary_date) == {("lems", None): 4, ("nbd", None): 14}
+    assert scores_before(course, FIRST.diary_date) == {}
+    assert scores_before(course, THIRD.diary_date, besides=SECOND.id) == {
+        ("lems", None): 1,
+        ("nbd", None): 14,
+    }
+
+
+def test_the_baseline_is_the_first_earlier_number() -> None:
+    course = clinic_course(
+        [FIRST, SECOND, THIRD],
+        [*scores(FIRST, nbd=14), *scores(SECOND, lems=4, nbd=9), *scores(THIRD, lems=9)],
+        [],
+    )
+    assert baselines_before(course, THIRD.diary_date) == {("lems", None): 4, ("nbd", None): 14}
+    assert baselines_before(course, SECOND.diary_date) == {("nbd", None): 14}

@@ -1,7 +1,7 @@
 """Visits beside each other: the scores of each, against the first visit that has that score."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -66,16 +66,29 @@ def clinic_course(
     return tuple(course)
 
 
-def scores_before(course: Iterable[VisitScores], visit: Visit) -> dict[ScoreKey, Value]:
-    """The newest value of each score among the done visits earlier than this one."""
-    latest: dict[ScoreKey, Value] = {}
+def scores_before(
+    course: Iterable[VisitScores], date: dt.date, *, besides: UUID | None = None
+) -> dict[ScoreKey, Value]:
+    """The newest value of each score among the done visits before a day, one visit left out."""
+    return dict(_values_before(course, date, besides))
+
+
+def baselines_before(
+    course: Iterable[VisitScores], date: dt.date, *, besides: UUID | None = None
+) -> dict[ScoreKey, Value]:
+    """The first value of each score among the done visits before a day, one visit left out."""
+    return dict(reversed(list(_values_before(course, date, besides))))
+
+
+def _values_before(
+    course: Iterable[VisitScores], date: dt.date, besides: UUID | None
+) -> Iterator[tuple[ScoreKey, Value]]:
     for row in course:
-        earlier = row.visit.diary_date < visit.diary_date and row.visit.id != visit.id
-        if earlier and row.visit.is_done:
+        visit = row.visit
+        if visit.is_done and visit.diary_date < date and visit.id != besides:
             for score in row.scores:
                 if not isinstance(score.value, NotScored):
-                    latest[score.measure.key, None] = score.value
-    return latest
+                    yield (score.measure.key, None), score.value
 
 
 def injury_of(events: Iterable[Event]) -> Event | None:

@@ -1,7 +1,7 @@
 """What a record must satisfy before it may be written, beyond what its scale allows."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from journey.domain import scales
 from journey.domain.catalogue import BY_KEY
@@ -50,9 +50,18 @@ def check_scores(scores: Mapping[ScoreKey, Value]) -> None:
     Raises:
         Problem: naming the total, what the paper says and what the parts give.
     """
+    for _, problem in misfits(scores):
+        raise problem
+
+
+def misfits(scores: Mapping[ScoreKey, Value]) -> Iterator[tuple[ScoreKey, Problem]]:
+    """Each total that does not fit its parts, with the reason `check_scores` would give."""
     for total, parts in _SUMS:
         if total in scores:
-            _check_sum(total, [scores.get(part) for part in parts], scores[total])
+            try:
+                _check_sum(total, [scores.get(part) for part in parts], scores[total])
+            except Problem as problem:
+                yield total, problem
 
 
 def _check_sum(total: ScoreKey, parts: list[Value | None], stated: Value) -> None:

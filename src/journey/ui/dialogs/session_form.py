@@ -2,17 +2,17 @@
 
 import datetime as dt
 
-from journey.domain import rules
+from typing_extensions import override
+
 from journey.domain.edits import Edit, replaced
 from journey.domain.kinds import SessionKind
-from journey.domain.problems import Problem
 from journey.domain.records import Session, new_id
 from journey.domain.scales import Count
 from journey.domain.text import N_
 from journey.ui.desk import Desk
 from journey.ui.widgets.choice_field import ChoiceField, Offer
 from journey.ui.widgets.date_field import DateField
-from journey.ui.widgets.form import Form, Refusal
+from journey.ui.widgets.form import Form, check_day
 from journey.ui.widgets.number_field import NumberField
 from journey.ui.widgets.text_field import NoteField
 
@@ -67,11 +67,12 @@ class SessionForm(Form):
         self.date = self.add(DateField(desk, tr(N_("Date")), date))
         self.note = self.add(NoteField(desk, tr(N_("Note")), session.note if session else ""))
 
+    @override
     def edit(self) -> Edit:
         minutes, date = self.minutes.number, self.date.date
         assert minutes is not None
         assert date is not None
-        self._check_date(date)
+        check_day(self.date, self.desk)
         now, session = self.desk.diary.clock(), self._existing
         after = Session(
             id=session.id if session else new_id(),
@@ -85,10 +86,3 @@ class SessionForm(Form):
         )
         name = N_("Add rehab session") if session is None else N_("Edit rehab session")
         return replaced(name, session, after)
-
-    def _check_date(self, date: dt.date) -> None:
-        diary = self.desk.diary
-        try:
-            rules.check_date(date, today=diary.today(), birth_date=diary.patient.birth_date)
-        except Problem as problem:
-            raise Refusal(self.date, problem) from None

@@ -97,16 +97,18 @@ class DateField(Field):
 
     def _changed(self) -> None:
         self.clear_error()
-        date = self._date_or_none()
+        date = self.date_or_none
         self.say_hint("" if date is None else self.desk.format_date(date, "long"))
         self.changed.emit()
 
-    def _date_or_none(self) -> dt.date | None:
+    @property
+    def date_or_none(self) -> dt.date | None:
+        """The day written; None also where what is written is no day."""
         try:
             return self.date
         except Problem:
             return None
 
     def _step(self, days: int) -> None:
-        start = self._date_or_none() or self.desk.diary.today()
+        start = self.date_or_none or self.desk.diary.today()
         self.set_date(start + dt.timedelta(days=days))

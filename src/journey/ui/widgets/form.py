@@ -7,18 +7,19 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from journey.domain import rules
 from journey.domain.edits import Edit
 from journey.domain.problems import Problem
 from journey.domain.text import N_
 from journey.ui.desk import Desk
 from journey.ui.theme import set_kind
 from journey.ui.widgets.buttons import push_button
+from journey.ui.widgets.date_field import DateField
 from journey.ui.widgets.field import Field
 from journey.ui.widgets.labels import label
 from journey.ui.widgets.scroll import VerticalScroll
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDEST_PX = 820
 
 AnyField = TypeVar("AnyField", bound=Field)
 
@@ -48,6 +49,7 @@ class Form(QWidget):
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, desk.theme.px(8), desk.theme.px(8))
         self._body.setSpacing(desk.theme.px(16))
+        self._doubt = ""
         self._warning = label("", "warning")
         self._warning.hide()
         self._lay_out(heading)
@@ -115,17 +117,26 @@ class Form(QWidget):
             refusal.field.show_error(refusal.problem)
             self._refuse(refusal.field)
             return
-        if self.desk.apply(edit):
+        doubt = self.doubt()
+        if doubt and doubt != self._doubt:
+            self._say_doubt(doubt)
+        elif self.desk.apply(edit):
             self.saved.emit()
             self.desk.close_form()
 
     def cancel(self) -> None:
         self.desk.close_form()
 
-    def warn(self, text: str) -> None:
-        """Say something beside Save that does not keep from saving; empty takes it away."""
-        self._warning.setText(text)
-        self._warning.setVisible(bool(text))
+    def doubt(self) -> str:
+        """What looks unusual about answers that may be saved; said once before they are."""
+        return ""
+
+    def _say_doubt(self, doubt: str) -> None:
+        self._doubt = doubt
+        self._warning.setText(doubt)
+        self._warning.show()
+        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.desk.announce(doubt)
 
     def _refuse(self, field: Field) -> None:
         field.focus()
@@ -162,3 +173,18 @@ class Form(QWidget):
             shown[here + 1].focus()
         else:
             self.save()
+
+
+def check_day(field: DateField, desk: Desk, *, may_come: bool = False) -> None:
+    """Refuse the day of a field that lies before the birth, or has not come yet and should.
+
+    Raises:
+        Refusal: at that field.
+    """
+    diary, date = desk.diary, field.date
+    assert date is not None
+    try:
+        latest = max(date, diary.today()) if may_come else diary.today()
+        rules.check_date(date, today=latest, birth_date=diary.patient.birth_date)
+    except Problem as problem:
+        raise Refusal(field, problem) from None
