@@ -34,8 +34,12 @@ def title_of_edit(edit: Edit, language: Language) -> str:
     """What an edit did, in one line: its one record's title, or its name and how many."""
     if len(edit.changes) == 1:
         return title_of(edit.changes[0].record, language)
-    name = tr(edit.name, language)
-    return tr(N_("{name} ({count})"), language).format(name=name, count=len(edit.changes))
+    return title_of_many(edit.name, len(edit.changes), language)
+
+
+def title_of_many(name: str, count: int, language: Language) -> str:
+    """An edit of several records: its name and how many."""
+    return tr(N_("{name} ({count})"), language).format(name=tr(name, language), count=count)
 
 
 def _answer_title(answer: Observation, language: Language) -> str:
