@@ -17,12 +17,18 @@ from fontTools.ttLib import TTFont
 
 TARGET = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
+WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
 TC_FACE = 3
 SC_FACE = 2
 
 # calt is left out of the Latin fonts on purpose: Inter's would print "->" as an arrow and
 # "3x4" with a multiplication sign, and a note must print as it was typed.
 LATIN_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "case", "tnum", "pnum", "frac", "sups")
+# Inter draws 1 to 9 in circles, and far larger than the Chinese faces draw 1 to 20: all from one.
+CIRCLED = frozenset(range(0x2460, 0x2500))
+# A character for private use means nothing to a reader, and PDF/A-2a refuses it.
+PRIVATE = frozenset(range(0xE000, 0xF900)) | frozenset(range(0xF0000, 0x110000))
+
 HAN_FEATURES = ("kern", "ccmp", "locl", "mark")
 SHAPING_FEATURES = (
     *("ccmp", "isol", "init", "medi", "fina", "rlig", "locl"),
@@ -46,20 +52,29 @@ SIGNS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Recipe:
     """One font to build: which face of which file, under which name, over which characters."""
 
-    output: str
     source: str
     family: str
-    style: str
-    weight: int
+    style: str = "Regular"
     features: tuple[str, ...]
     wanted: frozenset[int] | None = None
     """Code points to keep; None keeps all."""
     unwanted: frozenset[int] = frozenset()
     face: int = -1
+    """The number of the face in a collection; -1 where the file holds one."""
+
+    @property
+    def name(self) -> str:
+        """The PostScript name, and the file name without its ending."""
+        return f"{self.family.replace(' ', '')}-{self.style}"
+
+    @property
+    def file_name(self) -> str:
+        """The file name: a collection holds OpenType outlines, the others TrueType."""
+        return self.name + (".otf" if self.source.endswith(".ttc") else ".ttf")
 
 
 def characters_of(*codecs: str) -> frozenset[int]:
@@ -78,36 +93,48 @@ def signs() -> frozenset[int]:
 
 
 def recipes() -> Iterator[Recipe]:
-    """Every font of resources/fonts, the most needed first."""
-    both = characters_of("big5", "gb2312") | signs()
-    simplified = characters_of("gb2312") | signs()
-    for style, weight in (("Regular", 400), ("Bold", 700)):
-        source = f"NotoSansCJK-{style}.ttc"
+    """Every font of resources/fonts."""
+    for style, weight in WEIGHTS.items():
         yield Recipe(
-            *(f"JourneySansTC-{style}.otf", source, "Journey Sans TC", style, weight),
-            *(HAN_FEATURES, both, frozenset(), TC_FACE),
+            source=f"Inter_{weight}{style}.ttf",
+            family="Journey Sans",
+            style=style,
+            features=LATIN_FEATURES,
+            unwanted=CIRCLED,
         )
+    yield from han_recipes()
+    for script in ("Arabic", "Hebrew", "Thai"):
         yield Recipe(
-            *(f"JourneySansSC-{style}.otf", source, "Journey Sans SC", style, weight),
-            *(HAN_FEATURES, simplified, frozenset(), SC_FACE),
-        )
-    for style, weight in (("Regular", 400), ("Medium", 500), ("SemiBold", 600), ("Bold", 700)):
-        yield Recipe(
-            *(f"JourneySans-{style}.ttf", f"Inter_{weight}{style}.ttf", "Journey Sans"),
-            *(style, weight, LATIN_FEATURES),
+            source=f"NotoSans{script}-Regular.ttf",
+            family=f"Journey Sans {script}",
+            features=SHAPING_FEATURES,
         )
     yield Recipe(
-        *("JourneySansRare-Regular.otf", "NotoSansCJK-Regular.ttc", "Journey Sans Rare"),
-        *("Regular", 400, HAN_FEATURES, None, both, TC_FACE),
+        source="NotoSansSymbols2-Regular.ttf", family="Journey Symbols", features=("ccmp",)
     )
-    for script in ("Arabic", "Hebrew"):
-        yield Recipe(
-            *(f"JourneySans{script}-Regular.ttf", f"NotoSans{script}-Regular.ttf"),
-            *(f"Journey Sans {script}", "Regular", 400, SHAPING_FEATURES),
-        )
+    yield Recipe(source="NotoEmoji_400Regular.ttf", family="Journey Emoji", features=("ccmp",))
+
+
+def han_recipes() -> Iterator[Recipe]:
+    """The Chinese faces, and what they leave out."""
+    traditional = characters_of("big5", "gb2312") | signs()
+    simplified = characters_of("gb2312") | signs()
+    for style in ("Regular", "Bold"):
+        for script, face, wanted in (("TC", TC_FACE, traditional), ("SC", SC_FACE, simplified)):
+            yield Recipe(
+                source=f"NotoSansCJK-{style}.ttc",
+                family=f"Journey Sans {script}",
+                style=style,
+                features=HAN_FEATURES,
+                wanted=wanted,
+                face=face,
+            )
     yield Recipe(
-        *("JourneyEmoji-Regular.ttf", "NotoEmoji_400Regular.ttf", "Journey Emoji"),
-        *("Regular", 400, ("ccmp",)),
+        source="NotoSansCJK-Regular.ttc",
+        family="Journey Sans Rare",
+        features=HAN_FEATURES,
+        unwanted=traditional,
+        face=TC_FACE,
     )
 
 
@@ -124,7 +151,7 @@ def built(recipe: Recipe, source: Path) -> TTFont:
     subsetter = Subsetter(options)
     everything = frozenset(font.getBestCmap())
     wanted = everything if recipe.wanted is None else recipe.wanted
-    subsetter.populate(unicodes=wanted - recipe.unwanted)
+    subsetter.populate(unicodes=wanted - recipe.unwanted - PRIVATE)
     subsetter.subset(font)
     rename(font, recipe)
     return font
@@ -137,7 +164,6 @@ def rename(font: TTFont, recipe: Recipe) -> None:
     there and the family in ID 16, so that every program finds them all under one family.
     """
     linked = recipe.style in {"Regular", "Bold"}
-    postscript = f"{recipe.family.replace(' ', '')}-{recipe.style}"
     names = font["name"]
     version = names.getDebugName(5).split(";")[0]
     notices = {
@@ -149,18 +175,18 @@ def rename(font: TTFont, recipe: Recipe) -> None:
     new = {
         1: recipe.family if linked else f"{recipe.family} {recipe.style}",
         2: recipe.style if linked else "Regular",
-        3: f"{version};{postscript}",
+        3: f"{version};{recipe.name}",
         4: f"{recipe.family} {recipe.style}",
         5: version,
-        6: postscript,
+        6: recipe.name,
     }
     if not linked:
         new |= {16: recipe.family, 17: recipe.style}
     for number, text in sorted((notices | new).items()):
         names.setName(text, number, 3, 1, 0x409)
-    set_style(font, recipe.weight, is_bold=recipe.style == "Bold")
+    set_style(font, WEIGHTS[recipe.style], is_bold=recipe.style == "Bold")
     if "CFF " in font:
-        rename_outlines(font, recipe.family, recipe.style, postscript)
+        rename_outlines(font, recipe)
 
 
 def set_style(font: TTFont, weight: int, *, is_bold: bool) -> None:
@@ -172,12 +198,13 @@ def set_style(font: TTFont, weight: int, *, is_bold: bool) -> None:
     font["head"].macStyle = 1 if is_bold else 0
 
 
-def rename_outlines(font: TTFont, family: str, style: str, postscript: str) -> None:
+def rename_outlines(font: TTFont, recipe: Recipe) -> None:
     """Rename the CFF table, which carries names of its own."""
     outlines = font["CFF "].cff
-    outlines.fontNames = [postscript]
+    outlines.fontNames = [recipe.name]
     top = outlines.topDictIndex[0]
-    top.FamilyName, top.FullName, top.Weight = family, f"{family} {style}", style
+    top.FamilyName, top.Weight = recipe.family, recipe.style
+    top.FullName = f"{recipe.family} {recipe.style}"
 
 
 def files_under(folders: Sequence[Path]) -> dict[str, Path]:
@@ -201,11 +228,11 @@ def main() -> None:
     arguments = parser.parse_args()
     sources = files_under(arguments.folders)
     for recipe in recipes():
-        if arguments.only not in recipe.output:
+        if arguments.only not in recipe.file_name:
             continue
         if recipe.source not in sources:
             parser.error(f"{recipe.source} is missing: see resources/fonts/README.md")
-        target = arguments.into / recipe.output
+        target = arguments.into / recipe.file_name
         built(recipe, sources[recipe.source]).save(target)
         print(f"{target.name}: {target.stat().st_size / 1e6:.2f} MB")
 
