@@ -73,6 +73,10 @@ class Background(QObject):
         self._pool.start(job)
         return task
 
+    @property
+    def is_idle(self) -> bool:
+        return self._pool.activeThreadCount() == 0
+
     def finish(self) -> None:
         """Wait for the work under way; called once, when the program ends."""
         self._pool.clear()

@@ -116,10 +116,10 @@ class Desk(QObject):
         return self.history.apply(edit, by=self.reporter.id)
 
     def undo(self) -> None:
-        self.history.undo()
+        self.history.undo(by=self.reporter.id)
 
     def redo(self) -> None:
-        self.history.redo()
+        self.history.redo(by=self.reporter.id)
 
     # The window
 

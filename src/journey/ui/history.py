@@ -35,11 +35,11 @@ class History(QObject):
 
     @property
     def undo_title(self) -> str | None:
-        return self._title(self._diary.next_undo)
+        return self._diary.undo_title(self.language)
 
     @property
     def redo_title(self) -> str | None:
-        return self._title(self._diary.next_redo)
+        return self._diary.redo_title(self.language)
 
     def apply(self, edit: Edit, *, by: uuid.UUID | None = None) -> bool:
         """Write an edit; False when a `Problem` refused it."""
@@ -51,9 +51,9 @@ class History(QObject):
         self._tell(edit, REMOVED if _only_removes(edit) else SAVED, edit)
         return True
 
-    def undo(self) -> bool:
+    def undo(self, *, by: uuid.UUID | None = None) -> bool:
         try:
-            taken_back = self._diary.undo()
+            taken_back = self._diary.undo(by=by)
         except Problem as problem:
             self.refused.emit(problem)
             return False
@@ -61,9 +61,9 @@ class History(QObject):
             self._tell(taken_back, UNDONE, taken_back.inverse())
         return taken_back is not None
 
-    def redo(self) -> bool:
+    def redo(self, *, by: uuid.UUID | None = None) -> bool:
         try:
-            done_again = self._diary.redo()
+            done_again = self._diary.redo(by=by)
         except Problem as problem:
             self.refused.emit(problem)
             return False
@@ -75,9 +75,6 @@ class History(QObject):
         self.changed.emit(written)
         title = title_of_edit(named, self.language)
         self.announced.emit(tr(msgid, self.language).format(title=title))
-
-    def _title(self, edit: Edit | None) -> str | None:
-        return None if edit is None else title_of_edit(edit, self.language)
 
 
 def _only_removes(edit: Edit) -> bool:

@@ -62,7 +62,7 @@ LIGHT = Tokens(
     accent_soft="#E3EEF9", on_accent_soft="#073F78", event="#B45309", on_event="#FFFFFF",
     ok="#1B6E3C", warn="#9A3412", bar="#15202B", on_bar="#FFFFFF", bar_accent="#9CC9F5",
     bar_warn="#FFC9A8",
-    bar_control="#8496A6", panel="#DFE5EA", shade="#EEF1F4",
+    bar_control="#8496A6", panel="#DFE5EA", shade="#F1F4F7",
 )  # fmt: skip
 DARK = Tokens(
     background="#0F151B", surface="#18212A", text="#EEF3F7", muted="#B3C0CC",
