@@ -21,7 +21,8 @@ CHINESE_FONTS = {
     Language.SIMPLIFIED_CHINESE: ("JourneySansSC-Regular.otf", "JourneySansSC-Bold.otf"),
 }
 _FAMILIES = ["Journey Sans", "Journey Sans TC", "Journey Sans SC", "Journey Sans Rare",
-             "Journey Sans Arabic", "Journey Sans Hebrew", "Journey Emoji"]  # fmt: skip
+             "Journey Sans Arabic", "Journey Sans Hebrew", "Journey Sans Thai", "Journey Symbols",
+             "Journey Emoji"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
