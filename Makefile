@@ -58,6 +58,9 @@ check: $(TRANSLATED)  ## Format, lint, types, architecture, translations, then e
 bench: $(TRANSLATED)  ## Measure how fast the diary is, beside bare tools
 	$(BIN)/python benchmarks/run.py
 
+screens: $(TRANSLATED)  ## Paint every page into build/screens, to be looked at
+	$(BIN)/python benchmarks/screens.py build/screens
+
 translations: $(READY)  ## Take new texts into the translation files, and compile them
 	$(BIN)/python packaging/translations.py update
 	$(BIN)/python hatch_build.py
