@@ -81,7 +81,7 @@ class VisitForm(Form):
         self.questions = self.add(
             LinesField(
                 desk,
-                tr(N_("Question to ask")),
+                tr(N_("Questions to ask")),
                 visit.questions if visit else (),
                 add_text=tr(N_("+ Question")),
                 most=MOST_QUESTIONS,

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,9 @@ from journey.ui.widgets.labels import label
 from journey.ui.widgets.scroll import VerticalScroll
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+_RING_ROOM = 8
+"""Pixels around the fields, so that the ring around a focused one is not cut."""
 
 AnyField = TypeVar("AnyField", bound=Field)
 
@@ -47,7 +50,8 @@ class Form(QWidget):
         self.desk = desk
         self.fields: list[Field] = []
         self._body = QVBoxLayout()
-        self._body.setContentsMargins(0, 0, desk.theme.px(8), desk.theme.px(8))
+        ring = desk.theme.px(_RING_ROOM)
+        self._body.setContentsMargins(ring, ring, ring, ring)
         self._body.setSpacing(desk.theme.px(16))
         self._doubt = ""
         self._warning = label("", "warning")
@@ -57,18 +61,21 @@ class Form(QWidget):
     def _lay_out(self, heading: str) -> None:
         title = label(heading, "title")
         self.setAccessibleName(heading)
-        inside = QWidget()
-        set_kind(inside, "page")
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        set_kind(self._inside, "page")
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._body)
         column.addStretch(1)
         page = QVBoxLayout(self)
         px = self.desk.theme.px
-        page.setContentsMargins(px(26), px(20), px(26), px(12))
+        page.setContentsMargins(px(26 - _RING_ROOM), px(20), px(26 - _RING_ROOM), px(12))
         page.setSpacing(px(12))
+        title.setContentsMargins(px(_RING_ROOM), 0, 0, 0)
+        self._warning.setContentsMargins(px(_RING_ROOM), 0, 0, 0)
+        self._scroll = VerticalScroll(self._inside)
         page.addWidget(title)
-        page.addWidget(VerticalScroll(inside), 1)
+        page.addWidget(self._scroll, 1)
         page.addWidget(self._warning)
         page.addLayout(self._buttons())
 
@@ -77,6 +84,7 @@ class Form(QWidget):
         self.save_button = push_button(tr(N_("Save")), "primary", self.save)
         self.cancel_button = push_button(tr(N_("Cancel")), "plain", self.cancel)
         row = QHBoxLayout()
+        row.setContentsMargins(self.desk.theme.px(_RING_ROOM), 0, 0, 0)
         row.setSpacing(self.desk.theme.px(10))
         row.addWidget(self.save_button)
         row.addWidget(self.cancel_button)
@@ -141,6 +149,8 @@ class Form(QWidget):
     def _refuse(self, field: Field) -> None:
         field.focus()
         self.desk.announce(f"{field.label}: {field.error}")
+        # The line with the error has its place only after the layout has run.
+        QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
 
     def _shown_fields(self) -> list[Field]:
         return [field for field in self.fields if field.isVisibleTo(self)]
@@ -148,8 +158,20 @@ class Form(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous() and self.fields:
+        if not event.spontaneous():
+            self._put_buttons_last()
             self.fields[0].focus()
+
+    def _put_buttons_last(self) -> None:
+        """Tab goes through the fields first, although Save and Cancel were made before them."""
+        last, widget = self._inside, self._inside.nextInFocusChain()
+        while widget is not None and widget is not self._inside:
+            is_stop = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            if is_stop and self._inside.isAncestorOf(widget):
+                last = widget
+            widget = widget.nextInFocusChain()
+        QWidget.setTabOrder(last, self.save_button)
+        QWidget.setTabOrder(self.save_button, self.cancel_button)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

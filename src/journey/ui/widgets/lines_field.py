@@ -1,5 +1,6 @@
 """A field for a few lines of text, such as questions to ask, added and removed one by one."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journey.domain.text import N_
@@ -27,7 +28,7 @@ class LinesField(Field):
         for text in lines or ("",):
             self._add(text)
         self.place(holder, self.edits[0])
-        self._column.insertWidget(2, self.add_button)
+        self._column.insertWidget(2, self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_what_is_possible()
 
     @property
