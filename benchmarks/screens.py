@@ -102,6 +102,7 @@ def _render(
     window = MainWindow(desk.theme, desk.language)
     window.resize(*size)
     window.show()
+    window.stack.key = pages[0]
     window.attach(desk)
     for key in pages:
         window.show_page(key)

@@ -40,6 +40,6 @@ def shown_window(
     with qtbot.waitActive(window):
         window.activateWindow()
         window.raise_()
+    window.stack.key = page
     window.attach(desk)
-    window.show_page(page)
     return window

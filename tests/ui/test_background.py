@@ -1,7 +1,7 @@
 """Tests that slow work answers on the GUI thread, or not at all."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -26,8 +26,11 @@ def test_two_hundred_jobs_all_answer_on_the_gui_thread(
         answers.append(number)
         threads.add(threading.get_ident())
 
+    def square(number: int) -> Callable[[Task], int]:
+        return lambda _task: number * number
+
     for number in range(200):
-        background.run(owner, lambda _task, n=number: n * n, done)
+        background.run(owner, square(number), done)
     qtbot.waitUntil(lambda: len(answers) == 200)
     assert sorted(answers) == [number * number for number in range(200)]
     assert threads == {threading.get_ident()}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from journey.diary.preferences import ThemeChoice
 from journey.domain.edits import Edit, added, replaced
 from journey.domain.kinds import EventKind
 from journey.domain.records import Event, new_id
@@ -76,7 +77,7 @@ def test_size_and_language_build_anew_but_colours_do_not(qtbot: QtBot, desk: Des
     told: list[str] = []
     desk.restyled.connect(lambda: told.append("restyled"))
     desk.recoloured.connect(lambda: told.append("recoloured"))
-    desk.prefer(replace(desk.preferences, theme="dark"))
+    desk.prefer(replace(desk.preferences, theme=ThemeChoice.DARK))
     desk.prefer(replace(desk.preferences, text_size=150))
     desk.prefer(replace(desk.preferences, reporter=CAREGIVER.id))
     assert told == ["recoloured", "restyled"]

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.stack.key = PAGES[0].key
         self._name_everything()
         self._restore()
+        self._fold_rail()
 
     def attach(self, desk: Desk) -> None:
         """Show the pages of an open diary, in place of any shown before."""

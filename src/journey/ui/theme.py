@@ -17,8 +17,8 @@ TEXT_PX = 16
 FIRST_FONTS = ("JourneySans-Regular.ttf", "JourneySans-Medium.ttf", "JourneySans-SemiBold.ttf",
                "JourneySans-Bold.ttf")  # fmt: skip
 CHINESE_FONTS = {
-    Language.TRADITIONAL_CHINESE: ("JourneySansTC-Regular.otf", "JourneySansTC-Bold.otf"),
-    Language.SIMPLIFIED_CHINESE: ("JourneySansSC-Regular.otf", "JourneySansSC-Bold.otf"),
+    Language.TRADITIONAL_CHINESE: ("JourneySansTC-Regular.ttf", "JourneySansTC-Bold.ttf"),
+    Language.SIMPLIFIED_CHINESE: ("JourneySansSC-Regular.ttf", "JourneySansSC-Bold.ttf"),
 }
 _FAMILIES = ["Journey Sans", "Journey Sans TC", "Journey Sans SC", "Journey Sans Rare",
              "Journey Sans Arabic", "Journey Sans Hebrew", "Journey Sans Thai", "Journey Symbols",
@@ -154,7 +154,7 @@ def load_first_fonts(language: Language) -> None:
 
 def load_all_fonts() -> None:
     """Load every font that travels with the program."""
-    for path in sorted(resources.path("fonts").glob("Journey*.[ot]tf")):
+    for path in sorted(resources.path("fonts").glob("Journey*.ttf")):
         _load_font(path.name)
 
 

@@ -11,7 +11,7 @@ from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.card import Card
 from journey.ui.widgets.flow_layout import FlowLayout
 from journey.ui.widgets.labels import label
-from journey.ui.widgets.scroll import VerticalScroll
+from journey.ui.widgets.scroll import Scrolled, VerticalScroll
 
 
 class ProblemPage(QWidget):
@@ -40,7 +40,7 @@ class ProblemPage(QWidget):
         ):
             row.addWidget(push_button(tr(text, language), kind, signal.emit))
         card.body.addWidget(holder)
-        content = QWidget()
+        content = Scrolled()
         set_kind(content, "page")
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.px(26), theme.px(20), theme.px(26), theme.px(20))

@@ -16,7 +16,7 @@ from journey.ui.widgets.chips import ChipRow
 from journey.ui.widgets.flow_layout import FlowLayout
 from journey.ui.widgets.key_button import chip_look
 from journey.ui.widgets.labels import label
-from journey.ui.widgets.scroll import VerticalScroll
+from journey.ui.widgets.scroll import Scrolled, VerticalScroll
 
 WIDEST = 760
 
@@ -44,7 +44,7 @@ class Welcome(QWidget):
         self.answers = FirstAnswers()
         self._place = 0
         set_kind(self, "page")
-        content = QWidget()
+        content = Scrolled()
         set_kind(content, "page")
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(theme.px(26), theme.px(20), theme.px(26), theme.px(20))

@@ -5,14 +5,15 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from journey.ui.desk import Desk
 from journey.ui.theme import set_kind
 from journey.ui.widgets.flow_layout import FlowLayout
+from journey.ui.widgets.header_row import HeaderRow
 from journey.ui.widgets.labels import label
-from journey.ui.widgets.scroll import VerticalScroll
+from journey.ui.widgets.scroll import Scrolled, VerticalScroll
 
 
 class Page(QWidget):
@@ -29,7 +30,7 @@ class Page(QWidget):
         self.desk = desk
         self._is_stale = True
         self.setObjectName(f"{self.key}_page")
-        content = QWidget()
+        content = Scrolled()
         set_kind(content, "page")
         self.body = QVBoxLayout(content)
         px = desk.theme.px
@@ -53,6 +54,7 @@ class Page(QWidget):
             _empty(self._buttons)
             for button in buttons:
                 self._buttons.addWidget(button)
+        self._header.changed()
 
     def refresh(self) -> None:
         """Read the diary again and show it; pages override this."""
@@ -77,23 +79,12 @@ class Page(QWidget):
         self.refresh_when_shown()
 
     def _add_header(self) -> None:
+        px = self.desk.theme.px
         self.title = label("", "title")
         self.subtitle = label("", "subtitle")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        words.addStretch(1)
-        holder = QWidget()
-        self._buttons = FlowLayout(
-            self.desk.theme.px(10), holder, aligned=Qt.AlignmentFlag.AlignRight
-        )
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._header = QHBoxLayout()
-        self._header.setSpacing(self.desk.theme.px(10))
-        self._header.addLayout(words, 1)
-        self._header.addWidget(holder, 1)
-        self.body.addLayout(self._header)
+        self._buttons = FlowLayout(px(10), aligned=Qt.AlignmentFlag.AlignRight)
+        self._header = HeaderRow(self.title, self.subtitle, self._buttons, px(10))
+        self.body.addWidget(self._header)
 
 
 def _empty(layout: QLayout) -> None:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from journey.diary.first_diary import caregiver
 from journey.domain.catalogue import ASKED_BY_DEFAULT, MEASURES
 from journey.domain.edits import added, replaced
-from journey.domain.measures import Group, Measure
+from journey.domain.measures import Measure
 from journey.domain.problems import Problem
 from journey.domain.records import Person, person_id
 from journey.domain.text import N_
@@ -83,7 +85,7 @@ class WriterCard(Card):
         self.add_button.setObjectName("add_caregiver")
         self.new_name.edit.returnPressed.connect(self.add)
         self.body.addWidget(self.new_name)
-        self.body.addWidget(self.add_button)
+        self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         people = self.desk.diary.people()
@@ -136,37 +138,20 @@ class AskedCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, desk.tr(N_("What Today asks")))
         self.desk = desk
-        self._rows: list[ChipRow] = []
         self.body.addWidget(
             label(desk.tr(N_("What is left out here keeps all its earlier answers.")), "hint")
         )
-        for group in Group:
-            self._add_group(group)
+        options = [(m.key, desk.text(m.label)) for m in MEASURES if is_question(m)]
+        self._row = ChipRow(options, chip_look(desk))
+        self._row.setAccessibleName(desk.tr(N_("What Today asks")))
+        self._row.chosen.connect(self._save)
+        self.body.addWidget(self._row)
 
     def refresh(self) -> None:
-        asked = asked_of(self.desk.diary.patient)
-        for row in self._rows:
-            row.set_value([key for key in row.chips if key in asked])
-
-    def _add_group(self, group: Group) -> None:
-        options = [
-            (measure.key, self.desk.text(measure.label))
-            for measure in MEASURES
-            if measure.group is group and is_question(measure)
-        ]
-        if not options:
-            return
-        heading = self.desk.text(group.label)
-        row = ChipRow(options, chip_look(self.desk))
-        row.setAccessibleName(heading)
-        row.chosen.connect(self._save)
-        self._rows.append(row)
-        self.body.addWidget(label(heading, "strong"))
-        self.body.addWidget(row)
+        self._row.set_value(asked_of(self.desk.diary.patient))
 
     def _save(self) -> None:
-        chosen = {key for row in self._rows for key in row.value}
-        asked = tuple(measure.key for measure in MEASURES if measure.key in chosen)
+        asked = self._row.value
         before = self.desk.diary.patient
         after = replace(before, asked=None if asked == ASKED_BY_DEFAULT else asked)
         if after != before:

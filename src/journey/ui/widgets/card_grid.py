@@ -26,8 +26,9 @@ class CardGrid(FlowLayout):
         ends = [0] * count
         for item in items:
             column = ends.index(min(ends))
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else 0
-            size = QSize(width, max(height, item.minimumSize().height()))
+            has_own = item.hasHeightForWidth()
+            height = item.heightForWidth(width) if has_own else item.sizeHint().height()
+            size = QSize(width, height)
             if move:
                 corner = QPoint(rect.x() + column * (width + gap), rect.y() + ends[column])
                 item.setGeometry(QRect(corner, size))

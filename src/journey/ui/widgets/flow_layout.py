@@ -110,8 +110,9 @@ class FlowLayout(QLayout):
         if wished.width() <= width:
             return wished
         narrow = max(width, item.minimumSize().width())
-        height = item.heightForWidth(narrow) if item.hasHeightForWidth() else wished.height()
-        return QSize(narrow, max(height, item.minimumSize().height()))
+        if item.hasHeightForWidth():
+            return QSize(narrow, item.heightForWidth(narrow))
+        return QSize(narrow, wished.height())
 
     def _place(self, line: list[tuple[QLayoutItem, QSize]], room: QRect) -> None:
         used = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)

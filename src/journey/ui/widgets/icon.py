@@ -12,19 +12,19 @@ SHARPNESS = 2
 """Device pixels a pixel, so that icons stay sharp on dense screens."""
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """The icon of a file below resources/icons, in a colour written #RRGGBB."""
-    made = QIcon()
-    for size in (22, 32, 44):
-        made.addPixmap(pixmap(name, colour, size))
-    return made
+def icon(name: str, colour: str, size: int = 22, *, room: int = 0) -> QIcon:
+    """The icon of a file below resources/icons, in a colour written #RRGGBB.
+
+    `room` is left free at its right: the style sets an icon too close to the words.
+    """
+    return QIcon(pixmap(name, colour, size, room))
 
 
 @cache
-def pixmap(name: str, colour: str, size: int) -> QPixmap:
-    """The icon painted `size` pixels high and wide."""
+def pixmap(name: str, colour: str, size: int, room: int = 0) -> QPixmap:
+    """The icon painted `size` pixels high, and wide without the room at its right."""
     drawing = resources.text("icons", f"{name}.svg").replace("currentColor", colour)
-    painted = QPixmap(QSize(size, size) * SHARPNESS)
+    painted = QPixmap(QSize(size + room, size) * SHARPNESS)
     painted.fill(Qt.GlobalColor.transparent)
     painter = QPainter(painted)
     QSvgRenderer(QByteArray(drawing.encode())).render(

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +41,8 @@ class RailTabs(QTabBar):
         super().__init__(parent)
         self.theme = theme
         self.is_folded = False
+        self.marks_current = True
+        self.least_width = 0
         self.setShape(QTabBar.Shape.RoundedWest)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -47,7 +58,7 @@ class RailTabs(QTabBar):
             return QSize(px(WIDTH - 24), px(58))
         text = QFontMetrics(self._font(index)).horizontalAdvance(self.tabText(index))
         height = 30 + QFontMetrics(self._font(index)).height() + px(12)
-        return QSize(max(text + px(8), folded_width(self.theme) - 24), max(height, 56))
+        return QSize(max(text + px(8), self.least_width, FOLDED_WIDTH - 24), max(height, 56))
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -72,6 +83,8 @@ class RailTabs(QTabBar):
         if (target := moves.get(Qt.Key(event.key()))) is not None:
             if not event.isAutoRepeat():
                 self.setCurrentIndex(target)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.tabBarClicked.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -82,7 +95,7 @@ class RailTabs(QTabBar):
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         px = self.theme.px
         room = self.tabRect(index).adjusted(0, 3, 0, -3)
-        is_current = index == self.currentIndex()
+        is_current = index == self.currentIndex() and self.marks_current
         if is_current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.qcolor("accent"))
@@ -133,6 +146,8 @@ class Rail(QFrame):
         column.addWidget(self.help_button)
         column.addWidget(self.foot)
         self.tabs.currentChanged.connect(self._tell)
+        # Where Get help was shown meanwhile, the current tab is pressed to come back.
+        self.tabs.tabBarClicked.connect(self._tell)
 
     def fill(self, brand: str, help_text: str, entries: Sequence[RailEntry]) -> None:
         """Name everything, in the language of the screen; the current page stays."""
@@ -154,17 +169,17 @@ class Rail(QFrame):
 
     def select(self, key: str) -> None:
         """Mark a page as the current one, without telling anybody."""
+        keys = [self.tabs.tabData(index) for index in range(self.tabs.count())]
+        self.tabs.marks_current = key in keys
+        self._dress_help()
         self.tabs.blockSignals(True)
-        for index in range(self.tabs.count()):
-            if self.tabs.tabData(index) == key:
-                self.tabs.setCurrentIndex(index)
+        if key in keys:
+            self.tabs.setCurrentIndex(keys.index(key))
         self.tabs.blockSignals(False)
         self.tabs.update()
 
     def restyle(self, theme: Theme) -> None:
         self.theme = self.tabs.theme = theme
-        self.help_button.setIcon(icon("help", theme.colour("warn")))
-        self.help_button.setIconSize(QSize(theme.px(22), theme.px(22)))
         self._arrange()
 
     def fold(self, is_folded: bool) -> None:
@@ -175,10 +190,10 @@ class Rail(QFrame):
 
     def _arrange(self) -> None:
         px = self.theme.px
-        self.setFixedWidth(self._width())
         self.foot.setVisible(not self.is_folded)
         self.brand.setVisible(not self.is_folded)
-        set_kind(self.help_button, "help_folded" if self.is_folded else "help")
+        self._dress_help()
+        self.setFixedWidth(self._width())
         margins = (px(12), px(18), px(12), px(12)) if not self.is_folded else (12, 8, 12, 8)
         if (column := self.layout()) is not None:
             column.setContentsMargins(*margins)
@@ -191,16 +206,21 @@ class Rail(QFrame):
                                      for i in range(self.tabs.count())))  # fmt: skip
         self.tabs.update()
 
+    def _dress_help(self) -> None:
+        """A thick border while help is shown; the icon only where there is room for it."""
+        px = self.theme.px
+        kind = "help_folded" if self.is_folded else "help"
+        set_kind(self.help_button, kind if self.tabs.marks_current else f"{kind}_here")
+        sign = icon("help", self.theme.colour("warn"), px(22), room=px(7))
+        self.help_button.setIcon(QIcon() if self.is_folded else sign)
+        self.help_button.setIconSize(QSize(px(29), px(22)))
+
     def _width(self) -> int:
         if not self.is_folded:
             return self.theme.px(WIDTH)
+        self.tabs.least_width = self.help_button.sizeHint().width()
         tabs = [self.tabs.tabSizeHint(index).width() for index in range(self.tabs.count())]
-        return max([*tabs, self.help_button.sizeHint().width()]) + 24
+        return max([*tabs, self.tabs.least_width]) + 24
 
     def _tell(self, index: int) -> None:
         self.chosen.emit(str(self.tabs.tabData(index)))
-
-
-def folded_width(theme: Theme) -> int:
-    """The least width of the folded rail in pixels."""
-    return min(theme.px(FOLDED_WIDTH), FOLDED_WIDTH)

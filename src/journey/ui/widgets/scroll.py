@@ -1,10 +1,22 @@
 """A page that scrolls up and down, never sideways, and follows the focus."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 ROOM_AROUND_FOCUS = 24
+
+
+class Scrolled(QWidget):
+    """Content of a scroll area: as high as its words need at the width there is.
+
+    A layout by itself asks for the height its words would need at their narrowest, which lets
+    an area scroll far below its content.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class VerticalScroll(QScrollArea):

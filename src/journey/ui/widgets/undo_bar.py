@@ -1,6 +1,6 @@
 """The bar at the foot of every page: what just happened, Undo and Redo, always in one place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -35,8 +35,9 @@ class UndoBar(QFrame):
             row.setContentsMargins(px(18), 5, 6, 5)
             row.setSpacing(8)
         accent = theme.colour("bar_accent")
-        self.undo_button.setIcon(icon("undo", accent))
-        self.redo_button.setIcon(icon("redo", accent))
+        for button, name in ((self.undo_button, "undo"), (self.redo_button, "redo")):
+            button.setIcon(icon(name, accent, px(20), room=px(4)))
+            button.setIconSize(QSize(px(24), px(20)))
 
     def offer(self, undo: tuple[str, str | None], redo: tuple[str, str | None]) -> None:
         """Say what each button does: its visible text, and what it would undo, if anything."""
