@@ -39,7 +39,7 @@ class AnswerEditor(QWidget):
     """Shows one answer, or none, and tells what a person answers instead."""
 
     chosen = Signal(object, bool)
-    """The value, None for no answer any more; and whether a single digit gave it."""
+    """The value, None for no answer any more; and whether one key gave the whole of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +52,10 @@ class AnswerEditor(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the answer is given."""
+        raise NotImplementedError
+
+    def take_number(self, number: int) -> bool:
+        """Take a number key pressed elsewhere on the page; False where it means nothing."""
         raise NotImplementedError
 
     def commit(self) -> None:
@@ -79,6 +83,9 @@ class RatingEditor(AnswerEditor):
 
     def take_focus(self) -> None:
         self.row.take_focus()
+
+    def take_number(self, number: int) -> bool:
+        return self.row.take_number(number)
 
     def set_look(self, look: KeyLook) -> None:
         self.row.set_look(look)
@@ -109,6 +116,9 @@ class NumberEditor(AnswerEditor):
     def take_focus(self) -> None:
         (self.row or self.stepper).take_focus()
 
+    def take_number(self, number: int) -> bool:
+        return (self.row or self.stepper).take_number(number)
+
     def commit(self) -> None:
         self.stepper.commit()
 
@@ -121,9 +131,9 @@ class NumberEditor(AnswerEditor):
             self.row.set_value(None if value is None else int(value))
         self.chosen.emit(value, False)
 
-    def _keyed(self, value: int, by_digit: bool) -> None:
+    def _keyed(self, value: int, _by_digit: bool) -> None:
         self.stepper.set_value(value)
-        self.chosen.emit(value, by_digit)
+        self.chosen.emit(value, True)
 
 
 class ChoiceEditor(AnswerEditor):
@@ -150,6 +160,9 @@ class ChoiceEditor(AnswerEditor):
 
     def take_focus(self) -> None:
         self.chips.take_focus()
+
+    def take_number(self, number: int) -> bool:
+        return self.chips.take_number(number)
 
     def _chipped(self, keys: tuple[str, ...], by_digit: bool) -> None:
         answer = (keys[0] if self._is_one_of else keys) if keys else None

@@ -61,6 +61,13 @@ class ChipRow(QWidget):
             chip.setChecked(key in keys)
         self._is_setting = False
 
+    def take_number(self, number: int) -> bool:
+        """Press the chip that shows this number; False where none does."""
+        if not self._is_numbered or number not in NUMBERED or number > len(self._chips):
+            return False
+        self._press(list(self._chips)[number - 1])
+        return True
+
     def take_focus(self) -> None:
         """Put the keyboard on the first chosen chip, or the first."""
         chosen = self.value or tuple(self._chips)
@@ -98,13 +105,10 @@ class ChipRow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = number_of(event) if self._is_numbered else None
-        step = ARROWS.get(event.key())
+        number = number_of(event)
         if event.isAutoRepeat():
             event.accept()
-        elif number in NUMBERED and number is not None and number <= len(self._chips):
-            self._press(list(self._chips)[number - 1])
-        elif step is None or not self._move_focus(step[0] or step[1]):
+        elif not (self._move_focus(event) if number is None else self.take_number(number)):
             event.ignore()
 
     def _add_chip(self, key: str, wording: str, mark: str) -> None:
@@ -144,10 +148,12 @@ class ChipRow(QWidget):
         self._focus(chip)
         self.chosen.emit(self.value, True)
 
-    def _move_focus(self, step: int) -> bool:
+    def _move_focus(self, event: QKeyEvent) -> bool:
         chips = list(self._chips.values())
         focused = [index for index, chip in enumerate(chips) if chip.hasFocus()]
-        if not focused or not 0 <= focused[0] + step < len(chips):
+        columns, rows = ARROWS.get(event.key(), (0, 0))
+        step = columns or rows
+        if not step or not focused or not 0 <= focused[0] + step < len(chips):
             return False
         self._focus(chips[focused[0] + step])
         return True

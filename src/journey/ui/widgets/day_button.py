@@ -54,14 +54,14 @@ class DayButton(PushButton):
 
     def _paint_face(self, painter: QPainter) -> None:
         theme = self._desk.theme
-        ring = 3 if self.hasFocus() else 2 if self.is_today or self.is_shown_day else 1
-        strong = self.hasFocus() or self.is_today or self.is_shown_day
-        pen = QPen(theme.qcolor("accent" if strong else "control"), ring)
+        is_strong = self.is_today or self.is_shown_day
+        edge = 2 if is_strong else 1
+        pen = QPen(theme.qcolor("accent" if is_strong else "control"), edge)
         if not self.isEnabled():
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(theme.qcolor("accent_soft" if self.is_shown_day else "surface"))
-        face = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+        face = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.drawRoundedRect(face, theme.px(8), theme.px(8))
 
     def _paint_count(self, painter: QPainter) -> None:

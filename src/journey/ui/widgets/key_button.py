@@ -6,10 +6,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from journey.ui.theme import Theme
+from journey.ui.widgets.buttons import PushButton
 
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -18,7 +19,6 @@ ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Down: (0, 1),
 }
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-_RING = 3
 
 
 class Themed(Protocol):
@@ -77,7 +77,7 @@ def chip_look(themed: Themed, *, is_big: bool = False) -> KeyLook:
 
 
 def paint_key(button: QAbstractButton, look: KeyLook, mark: str = "") -> None:
-    """Draw a key: a border, a filling when chosen, a ring inside its edge when focused."""
+    """Draw a key: a border, and a filling when chosen; the window draws the ring of the focus."""
     theme, chosen = look.theme, button.isChecked()
     soft = chosen and look.is_soft
     filling = "accent_soft" if soft or button.isDown() else "accent" if chosen else "surface"
@@ -97,21 +97,13 @@ def paint_key(button: QAbstractButton, look: KeyLook, mark: str = "") -> None:
 def _paint_face(
     painter: QPainter, button: QAbstractButton, look: KeyLook, filling: str, *, is_strong: bool
 ) -> None:
-    theme, radius = look.theme, look.px(look.radius)
-    ring = _RING if button.hasFocus() else 0
-    if ring:
-        face = QRectF(button.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.setPen(QPen(theme.qcolor("accent"), ring))
-        painter.setBrush(theme.qcolor("surface"))
-        painter.drawRoundedRect(face, radius, radius)
     strong = is_strong or button.isDown()
     width = 2 if strong else 1.5
-    edge = ring + 2 + width / 2 if ring else width / 2
-    inner = QRectF(button.rect()).adjusted(edge, edge, -edge, -edge)
-    border = "accent" if strong else "control"
-    painter.setPen(Qt.PenStyle.NoPen if ring and not strong else QPen(theme.qcolor(border), width))
-    painter.setBrush(theme.qcolor(filling))
-    painter.drawRoundedRect(inner, max(2, radius - edge), max(2, radius - edge))
+    edge = width / 2
+    face = QRectF(button.rect()).adjusted(edge, edge, -edge, -edge)
+    painter.setPen(QPen(look.theme.qcolor("accent" if strong else "control"), width))
+    painter.setBrush(look.theme.qcolor(filling))
+    painter.drawRoundedRect(face, look.px(look.radius), look.px(look.radius))
 
 
 def _paint_mark(painter: QPainter, button: QAbstractButton, look: KeyLook, mark: str) -> None:
@@ -191,3 +183,35 @@ class CheckKey(QCheckBox):
 
 
 Key = RadioKey | CheckKey
+
+
+class PressKey(PushButton):
+    """A chip that does something; a long text wraps instead of widening the page."""
+
+    def __init__(self, text: str, look: KeyLook, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.look = look
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.look.size_of(self, self.text(), width).height()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.look.size_of(self, self.text())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        side = self.look.px(self.look.height)
+        return QSize(2 * side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_key(self, self.look)

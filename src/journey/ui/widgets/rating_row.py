@@ -60,13 +60,16 @@ class RatingRow(QWidget):
         self._is_setting = False
         self._keep_one_tab_stop(self._tab_stop())
 
-    def answer(self, number: int, *, by_digit: bool = True) -> None:
-        """Answer as a person who pressed the key would."""
+    def take_number(self, number: int) -> bool:
+        """Answer as the person did who pressed this number; False where no key has it."""
+        if number not in self._numbers:
+            return False
         self._is_setting = True
-        self._group.button(number).setChecked(True)
+        self.key(number).setChecked(True)
         self._is_setting = False
         self._keep_one_tab_stop(number)
-        self.chosen.emit(number, by_digit)
+        self.chosen.emit(number, True)
+        return True
 
     def take_focus(self) -> None:
         """Put the keyboard on the answer, or on the first key."""
@@ -122,9 +125,7 @@ class RatingRow(QWidget):
         step = ARROWS.get(event.key())
         if event.isAutoRepeat():
             event.accept()
-        elif number is not None and number in self._numbers:
-            self.answer(number)
-        elif step is None or not self._move_focus(*step):
+        elif not (self.take_number(number) if number is not None else self._move_focus(step)):
             event.ignore()
 
     def _add_key(self, number: int, name: str) -> None:
@@ -146,11 +147,12 @@ class RatingRow(QWidget):
             self.chosen.emit(number, False)
         self._just_chosen = None
 
-    def _move_focus(self, columns: int, rows: int) -> bool:
+    def _move_focus(self, arrow: tuple[int, int] | None) -> bool:
         """Whether there was a key to move to."""
         focused = [number for number in self._numbers if self.key(number).hasFocus()]
+        columns, rows = arrow or (0, 0)
         step = columns + rows * self.per_row(self.width())
-        if not focused or (target := focused[0] + step) not in self._numbers:
+        if arrow is None or not focused or (target := focused[0] + step) not in self._numbers:
             return False
         self._keep_one_tab_stop(target)
         self.key(target).setFocus(Qt.FocusReason.TabFocusReason)

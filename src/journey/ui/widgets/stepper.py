@@ -93,15 +93,22 @@ class Stepper(QWidget):
         self.field.setFocus(Qt.FocusReason.TabFocusReason)
         self.field.selectAll()
 
+    def take_number(self, number: int) -> bool:
+        """Begin the number anew with a digit, to be typed on; False for ten."""
+        if number > 9:
+            return False
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setText(str(number))
+        return True
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit on − or + begins the number anew in the field."""
         number = number_of(event)
-        if number is None or number > 9:
+        if event.isAutoRepeat():
+            event.accept()
+        elif number is None or not self.take_number(number):
             event.ignore()
-        elif not event.isAutoRepeat():
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.field.setText(str(number))
 
     def _place(self, themed: Themed, height: int) -> None:
         px = themed.theme.px
@@ -113,6 +120,7 @@ class Stepper(QWidget):
         for widget, width in room.items():
             widget.setFixedSize(px(width * height / 48), px(height))
             row.addWidget(widget)
+        row.addStretch(1)
 
     def _move(self, direction: int) -> None:
         self.commit()
