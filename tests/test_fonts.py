@@ -19,11 +19,11 @@ FONTS = {
     "JourneySans-Medium.ttf": ("Journey Sans", "Medium", 500),
     "JourneySans-SemiBold.ttf": ("Journey Sans", "SemiBold", 600),
     "JourneySans-Bold.ttf": ("Journey Sans", "Bold", 700),
-    "JourneySansTC-Regular.otf": ("Journey Sans TC", "Regular", 400),
-    "JourneySansTC-Bold.otf": ("Journey Sans TC", "Bold", 700),
-    "JourneySansSC-Regular.otf": ("Journey Sans SC", "Regular", 400),
-    "JourneySansSC-Bold.otf": ("Journey Sans SC", "Bold", 700),
-    "JourneySansRare-Regular.otf": ("Journey Sans Rare", "Regular", 400),
+    "JourneySansTC-Regular.ttf": ("Journey Sans TC", "Regular", 400),
+    "JourneySansTC-Bold.ttf": ("Journey Sans TC", "Bold", 700),
+    "JourneySansSC-Regular.ttf": ("Journey Sans SC", "Regular", 400),
+    "JourneySansSC-Bold.ttf": ("Journey Sans SC", "Bold", 700),
+    "JourneySansRare-Regular.ttf": ("Journey Sans Rare", "Regular", 400),
     "JourneySansArabic-Regular.ttf": ("Journey Sans Arabic", "Regular", 400),
     "JourneySansHebrew-Regular.ttf": ("Journey Sans Hebrew", "Regular", 400),
     "JourneySansThai-Regular.ttf": ("Journey Sans Thai", "Regular", 400),
@@ -31,8 +31,8 @@ FONTS = {
     "JourneyEmoji-Regular.ttf": ("Journey Emoji", "Regular", 400),
 }
 LATIN = [name for name in FONTS if name.startswith("JourneySans-")]
-TRADITIONAL = ["JourneySansTC-Regular.otf", "JourneySansTC-Bold.otf"]
-SIMPLIFIED = ["JourneySansSC-Regular.otf", "JourneySansSC-Bold.otf"]
+TRADITIONAL = ["JourneySansTC-Regular.ttf", "JourneySansTC-Bold.ttf"]
+SIMPLIFIED = ["JourneySansSC-Regular.ttf", "JourneySansSC-Bold.ttf"]
 NOT_IN_TC = {0x02CD, 0x203E, 0x223C, 0x2252}
 """Four signs of Big5, none of them Han, that Noto Sans CJK itself lacks."""
 MEGABYTE = 1_000_000
@@ -84,7 +84,7 @@ def icons() -> list[Path]:
 
 
 def test_the_folder_holds_these_fonts_and_is_not_too_heavy() -> None:
-    files = [path for path in resources.path("fonts").iterdir() if path.suffix in {".otf", ".ttf"}]
+    files = [path for path in resources.path("fonts").iterdir() if path.suffix == ".ttf"]
     assert {path.name for path in files} == set(FONTS)
     assert sum(path.stat().st_size for path in files) < FOLDER_MEGABYTES * MEGABYTE
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from outlines import to_truetype
 
 TARGET = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
@@ -73,8 +74,7 @@ class Recipe:
 
     @property
     def file_name(self) -> str:
-        """The file name: a collection holds OpenType outlines, the others TrueType."""
-        return self.name + (".otf" if self.source.endswith(".ttc") else ".ttf")
+        return f"{self.name}.ttf"
 
 
 def characters_of(*codecs: str) -> frozenset[int]:
@@ -154,6 +154,8 @@ def built(recipe: Recipe, source: Path) -> TTFont:
     subsetter.populate(unicodes=wanted - recipe.unwanted - PRIVATE)
     subsetter.subset(font)
     rename(font, recipe)
+    if "CFF " in font:
+        to_truetype(font)
     return font
 
 
@@ -185,8 +187,6 @@ def rename(font: TTFont, recipe: Recipe) -> None:
     for number, text in sorted((notices | new).items()):
         names.setName(text, number, 3, 1, 0x409)
     set_style(font, WEIGHTS[recipe.style], is_bold=recipe.style == "Bold")
-    if "CFF " in font:
-        rename_outlines(font, recipe)
 
 
 def set_style(font: TTFont, weight: int, *, is_bold: bool) -> None:
@@ -196,15 +196,6 @@ def set_style(font: TTFont, weight: int, *, is_bold: bool) -> None:
     metrics.fsSelection = metrics.fsSelection & ~0b1100001 | (1 << 5 if is_bold else 1 << 6)
     metrics.fsType = 0
     font["head"].macStyle = 1 if is_bold else 0
-
-
-def rename_outlines(font: TTFont, recipe: Recipe) -> None:
-    """Rename the CFF table, which carries names of its own."""
-    outlines = font["CFF "].cff
-    outlines.fontNames = [recipe.name]
-    top = outlines.topDictIndex[0]
-    top.FamilyName, top.Weight = recipe.family, recipe.style
-    top.FullName = f"{recipe.family} {recipe.style}"
 
 
 def files_under(folders: Sequence[Path]) -> dict[str, Path]:

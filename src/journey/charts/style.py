@@ -72,6 +72,6 @@ def _installed_families() -> frozenset[str]:
     """The bundled families, made known to matplotlib once."""
     # Rare scripts come in one weight only; drawing them in it is meant, not worth a line a glyph.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    for path in sorted(resources.path("fonts").glob("*.*tf")):
+    for path in sorted(resources.path("fonts").glob("*.ttf")):
         font_manager.fontManager.addfont(str(path))
     return frozenset(entry.name for entry in font_manager.fontManager.ttflist)
