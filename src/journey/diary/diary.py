@@ -173,6 +173,10 @@ class Diary:
         """How many daily answers each day has; days without any are left out."""
         return self._reader.written_days(first, last)
 
+    def answers_by_reporter(self, first: dt.date, last: dt.date) -> dict[UUID, int]:
+        """How many daily answers of these days each person wrote; who wrote none is left out."""
+        return self._reader.answers_by_reporter(first, last)
+
     def written_range(self) -> tuple[dt.date, dt.date] | None:
         """The first and last day written about, else of visits and events."""
         return self._reader.written_range()

@@ -74,6 +74,11 @@ _WRITTEN_DAYS = sql_of(
     .where(_in_days(_answers.diary_date), *_IS_DAILY)
     .group_by(_answers.diary_date)
 )
+_BY_REPORTER = sql_of(
+    select(_answers.reporter_id, func.count())
+    .where(_in_days(_answers.diary_date), *_IS_DAILY)
+    .group_by(_answers.reporter_id)
+)
 _PATIENT_ID = sql_of(select(tables.diary.c.patient_id))
 _ROLES = sql_of(select(tables.person.c.id, tables.person.c.role))
 
@@ -159,6 +164,10 @@ class Reader:
     def written_days(self, first: dt.date | None, last: dt.date | None) -> dict[dt.date, int]:
         rows = self._database.rows(_WRITTEN_DAYS, _days(first, last))
         return {day_of(day): count for day, count in rows}
+
+    def answers_by_reporter(self, first: dt.date, last: dt.date) -> dict[UUID, int]:
+        rows = self._database.rows(_BY_REPORTER, _days(first, last))
+        return {UUID(bytes=reporter): count for reporter, count in rows}
 
     def written_range(self) -> tuple[dt.date, dt.date] | None:
         """The first and last day of answers, sessions and notes, else of visits and events."""
