@@ -1,0 +1,124 @@
+"""The summary as a sheet of finished words and pictures, ready to be laid out."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journey.domain.text import Language
+
+
+class Paper(StrEnum):
+    """The paper a summary is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def typst_name(self) -> str:
+        return "us-letter" if self is Paper.LETTER else self.value
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height in millimetres."""
+        return (215.9, 279.4) if self is Paper.LETTER else (210.0, 297.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure as SVG with real text, and the sentence that says the same."""
+
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in words; `widths` are "auto" or "rest", `align` "left" or "right", a column."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    align: tuple[str, ...]
+    widths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list: its number or box, and its text."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of the lists that stand side by side at the top."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the time was written: a strip with a box a day, and in words."""
+
+    lines: tuple[str, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it."""
+
+    heading: str
+    before: tuple[str, ...] = ()
+    table: Table | None = None
+    picture: Picture | None = None
+    after: tuple[str, ...] = ()
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything a printed summary says, in one language, in the order it is said."""
+
+    lang: str
+    region: str
+    fonts: tuple[str, ...]
+    paper: Paper
+    date: tuple[int, int, int]
+    title: str
+    description: str
+    who: str
+    period: str
+    printed: str
+    page_of: str
+    foot: str
+    marked_notice: str
+    coverage: Coverage
+    columns: tuple[Column, ...]
+    sections: tuple[Section, ...]
+
+
+def fonts_of(language: Language) -> tuple[str, ...]:
+    """The font families for a language, the first that has a character draws it."""
+    han = ("Journey Sans TC", "Journey Sans SC")
+    if language is Language.SIMPLIFIED_CHINESE:
+        han = han[::-1]
+    scripts = ("Journey Sans Arabic", "Journey Sans Hebrew", "Journey Sans Thai")
+    signs = ("Journey Symbols", "Journey Emoji")
+    return ("Journey Sans", *han, "Journey Sans Rare", *scripts, *signs)
+
+
+def lang_and_region(language: Language) -> tuple[str, str]:
+    """The language and region codes that Typst and a PDF reader understand."""
+    match language:
+        case Language.ENGLISH:
+            return "en", "GB"
+        case Language.TRADITIONAL_CHINESE:
+            return "zh", "TW"
+        case Language.SIMPLIFIED_CHINESE:
+            return "zh", "CN"
+
+
+def date_parts(date: dt.date) -> tuple[int, int, int]:
+    return date.year, date.month, date.day
