@@ -9,12 +9,14 @@ from journey.domain.problems import Problem
 from journey.domain.text import N_, Language, tr
 from journey.ui.desk import Desk
 from journey.ui.focus_ring import FocusRing
-from journey.ui.page_stack import PageStack, focus_first
+from journey.ui.page_stack import PageStack
+from journey.ui.regions import focus_first, go_to_next, has_focus
 from journey.ui.registry import HELP, PAGES, build_page
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.rail import Rail, RailEntry
 from journey.ui.widgets.undo_bar import UndoBar
 
+UNDO, REDO = N_("Undo the last change: {title}"), N_("Redo the last change: {title}")
 FOLDED_BELOW_PX = 1000
 """Windows narrower than this, at 100 % text, fold the rail; so does text above 150 %."""
 
@@ -59,6 +61,8 @@ class MainWindow(QMainWindow):
         self.bar.rest(desk.tr(N_("Every change is saved at once.")))
         self._on_recoloured()
         self.show_page(self.stack.key)
+        if not has_focus(self.stack):
+            focus_first(self.stack)
 
     def show_page(self, key: str) -> None:
         self.rail.select(key)
@@ -87,13 +91,10 @@ class MainWindow(QMainWindow):
         whole, main = QWidget(), QWidget()
         set_kind(main, "page")
         row, column, foot = QHBoxLayout(whole), QVBoxLayout(main), QHBoxLayout()
-        for layout, margins in (
-            (row, (0, 0, 0, 0)),
-            (column, (0, 0, 0, 8)),
-            (foot, (26, 6, 26, 4)),
-        ):
-            layout.setContentsMargins(*margins)
+        for layout, below in ((row, 0), (column, 8)):
+            layout.setContentsMargins(0, 0, 0, below)
             layout.setSpacing(0)
+        foot.setContentsMargins(26, 6, 26, 4)
         row.addWidget(self.rail)
         row.addWidget(main, 1)
         column.addWidget(self.stack, 1)
@@ -115,7 +116,10 @@ class MainWindow(QMainWindow):
     def _offer(self, _edit: object = None) -> None:
         """Say what Undo and Redo would do, and whose diary this is."""
         undo, redo = (self.desk.undo_title, self.desk.redo_title) if self.desk else (None, None)
-        self.bar.offer((self._say(N_("Undo")), undo), (self._say(N_("Redo")), redo))
+        self.bar.offer(
+            (self._say(N_("Undo")), (undo and self._say(UNDO).format(title=undo)) or ""),
+            (self._say(N_("Redo")), (redo and self._say(REDO).format(title=redo)) or ""),
+        )
         self.rail.show_owner(_owner(self.desk) if self.desk else "")
 
     def _warn(self, problem: Problem) -> None:
@@ -134,19 +138,10 @@ class MainWindow(QMainWindow):
         self.rail.fold(is_narrow or self._theme.text_size > 150)
 
     def _go_to_next_region(self) -> None:
-        regions: tuple[QWidget, ...] = (self.rail, self.stack, self.bar)
-        here = next((i for i, region in enumerate(regions) if _has_focus(region)), -1)
-        for step in range(1, len(regions) + 1):
-            if focus_first(regions[(here + step) % len(regions)]):
-                return
+        go_to_next((self.rail, self.stack, self.bar))
 
     def _say(self, msgid: str) -> str:
         return tr(msgid, self._language)
-
-
-def _has_focus(region: QWidget) -> bool:
-    focused = region.window().focusWidget()
-    return focused is not None and region.isAncestorOf(focused)
 
 
 def _owner(desk: Desk) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from journey.ui.desk import Desk
 from journey.ui.pages.page import Page
+from journey.ui.regions import focus_first
 
 BuildPage = Callable[[str, Desk], Page]
 
@@ -108,22 +109,6 @@ class PageStack(QStackedWidget):
         if isinstance(widget := page.findChild(QWidget, focused), QWidget):
             page.scroll_area.verticalScrollBar().setValue(place)
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def focus_first(widget: QWidget) -> bool:
-    """Put the focus on the first thing inside that takes it; False when nothing does."""
-    inside = widget.nextInFocusChain()
-    while inside is not None and inside is not widget:
-        takes_it = bool(inside.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_it and widget.isAncestorOf(inside) and _is_usable(inside):
-            inside.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        inside = inside.nextInFocusChain()
-    return False
-
-
-def _is_usable(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and not isinstance(widget, QScrollArea)
 
 
 def _is_within(widget: QWidget, page: QWidget) -> bool:

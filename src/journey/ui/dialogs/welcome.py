@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from journey.domain.catalogue import ASKED_BY_DEFAULT, MEASURES
 from journey.domain.text import N_, Language, tr
-from journey.ui.page_stack import focus_first
+from journey.ui.regions import focus_first
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.card import Card

@@ -43,6 +43,7 @@ class HelpPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.set_header(desk.tr(N_("Get help")))
+        self.scroll_area.setAccessibleName(desk.tr(N_("What to do in an emergency")))
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(self._emergency())
         self.body.addWidget(self._dysreflexia())

@@ -1,6 +1,6 @@
 """The head of a page: what it is at the left, what can be done at the right or below."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,6 +27,7 @@ class HeaderRow(QWidget):
 
     def changed(self) -> None:
         """Arrange everything again after words or buttons changed."""
+        self._flow.invalidate()
         self.updateGeometry()
         self._arrange()
 
@@ -51,6 +52,12 @@ class HeaderRow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed()
+        return super().event(event)
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
         buttons = self._flow.sizeHint()

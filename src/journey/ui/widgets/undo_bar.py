@@ -39,11 +39,11 @@ class UndoBar(QFrame):
             button.setIcon(icon(name, accent, px(20), room=px(4)))
             button.setIconSize(QSize(px(24), px(20)))
 
-    def offer(self, undo: tuple[str, str | None], redo: tuple[str, str | None]) -> None:
-        """Say what each button does: its visible text, and what it would undo, if anything."""
-        for button, (text, title) in ((self.undo_button, undo), (self.redo_button, redo)):
-            set_text(button, text, text if title is None else f"{text}: {title}")
-            button.setEnabled(title is not None)
+    def offer(self, undo: tuple[str, str], redo: tuple[str, str]) -> None:
+        """Say what each button does: its visible text, and the whole of it; empty for nothing."""
+        for button, (text, name) in ((self.undo_button, undo), (self.redo_button, redo)):
+            set_text(button, text, name or text)
+            button.setEnabled(bool(name))
 
     def say(self, text: str) -> None:
         """Show what happened, and have it read aloud."""
