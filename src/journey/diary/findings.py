@@ -48,6 +48,11 @@ class Plan:
         lead_in = self.first - dt.timedelta(days=ROLLING_DAYS - 1)
         return min(lead_in, self.windows.baseline.first)
 
+    @property
+    def left_out_of_latest(self) -> tuple[dt.date, ...]:
+        latest = self.windows.latest
+        return tuple(sorted(d for d in self.left_out if latest.first <= d <= latest.last))
+
     def holds(self, date: dt.date) -> bool:
         return self.first <= date <= self.last
 

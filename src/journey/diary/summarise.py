@@ -12,6 +12,7 @@ from journey.diary.findings import Plan, measure_finding
 from journey.domain.catalogue import ASKED_BY_DEFAULT, DAILY_MEASURES
 from journey.domain.clinic_course import VisitScores, injury_of
 from journey.domain.kinds import Role
+from journey.domain.measures import Measure
 from journey.domain.problems import Problem
 from journey.domain.records import Event, Visit
 from journey.domain.scales import NotScored
@@ -49,6 +50,8 @@ def summarise(
     windows = choosing.choose_windows(first, last, event.diary_date if event else None)
     plan = Plan(first, last, windows, choosing.left_out_days(events))
     points = {m.key: diary.points(m.key, plan.read_from, last) for m in DAILY_MEASURES}
+    found = (measure_finding(m, points[m.key], plan) for m in DAILY_MEASURES)
+    measures = tuple(finding for finding in found if finding.days)
     next_visit, questions = _questions(diary.visits(), diary.today())
     return Summary(
         printed_on=diary.today(),
@@ -60,9 +63,11 @@ def summarise(
         goals=tuple(goal.text for goal in diary.goals()),
         events=_numbered(event for event in events if plan.holds(event.diary_date)),
         nearby_events=choosing.nearby_events(events, windows),
+        left_out=plan.left_out_of_latest,
         next_visit=next_visit,
         questions=questions,
-        measures=_measures(diary, plan, points),
+        measures=measures,
+        unanswered=_unanswered(diary, measures),
         visits=tuple(
             VisitFinding(row, _sides(diary, row.visit))
             for row in course
@@ -166,11 +171,8 @@ def _sides(diary: Diary, visit: Visit) -> tuple[SideScore, ...]:
     )
 
 
-def _measures(
-    diary: Diary, plan: Plan, points: dict[str, tuple[Point, ...]]
-) -> tuple[MeasureFinding, ...]:
-    """Every measure that is asked or has answers in the period, in the order of the catalogue."""
+def _unanswered(diary: Diary, found: Iterable[MeasureFinding]) -> tuple[Measure, ...]:
     asked = diary.patient.asked
     keys = ASKED_BY_DEFAULT if asked is None else asked
-    found = (measure_finding(m, points[m.key], plan) for m in DAILY_MEASURES)
-    return tuple(f for f in found if f.days or f.measure.key in keys)
+    answered = {finding.measure.key for finding in found}
+    return tuple(m for m in DAILY_MEASURES if m.key in keys and m.key not in answered)

@@ -7,7 +7,7 @@ from functools import cached_property
 from journey.analysis.change import Change, WindowStats
 from journey.analysis.choices import ChoiceSeries
 from journey.analysis.coverage import Coverage
-from journey.analysis.series import DailySeries, Rolling, WeekValue
+from journey.analysis.series import BoolArray, DailySeries, Rolling, WeekValue
 from journey.analysis.trend import Trend
 from journey.analysis.windows import Windows
 from journey.domain.catalogue import MEASURES
@@ -80,6 +80,10 @@ class OptionDays:
     baseline: int
     latest: int
 
+    @property
+    def key(self) -> str:
+        return self.option.key
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceFinding:
@@ -92,6 +96,15 @@ class ChoiceFinding:
     options: tuple[OptionDays, ...]
     baseline: WindowStats
     latest: WindowStats
+
+    @property
+    def strips(self) -> tuple[BoolArray, ...]:
+        """One row of days an option, a flag a day of the period."""
+        return tuple(self.series.answered)
+
+    @property
+    def written(self) -> BoolArray:
+        return self.series.written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +121,14 @@ class MeasureFinding:
     late_days: int
     other_days: int
     finding: NumberFinding | ChoiceFinding
+
+    @property
+    def number(self) -> NumberFinding | None:
+        return self.finding if isinstance(self.finding, NumberFinding) else None
+
+    @property
+    def choice(self) -> ChoiceFinding | None:
+        return self.finding if isinstance(self.finding, ChoiceFinding) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +165,10 @@ class Summary:
     """The whole summary.
 
     `baseline_event` is the event whose days before are the baseline, None for the first days.
-    `nearby_events` lie within 14 days of either window. `questions` come from `next_visit` and
-    from visits whose day has passed without being done.
+    `nearby_events` lie within 14 days of either window; the `left_out` days of the latest window,
+    right after a procedure, do not count in it. `measures` were answered in the period, by the
+    order of the catalogue; `unanswered` ones are asked, but were not. `questions` come from
+    `next_visit` and from visits whose day has passed without being done.
     """
 
     printed_on: dt.date
@@ -157,9 +180,11 @@ class Summary:
     goals: tuple[str, ...]
     events: tuple[NumberedEvent, ...]
     nearby_events: tuple[Event, ...]
+    left_out: tuple[dt.date, ...]
     next_visit: Visit | None
     questions: tuple[str, ...]
     measures: tuple[MeasureFinding, ...]
+    unanswered: tuple[Measure, ...]
     visits: tuple[VisitFinding, ...]
 
     @property

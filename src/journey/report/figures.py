@@ -20,7 +20,7 @@ DECIMALS = 4
 
 
 def figures(summary: Summary) -> dict[str, Json]:
-    """Everything numeric that a summary says; a measure without an answer is left out."""
+    """Everything numeric that a summary says, by the names of the JSON."""
     return {
         "period": {
             "from": summary.first.isoformat(),
@@ -33,7 +33,7 @@ def figures(summary: Summary) -> dict[str, Json]:
             {"name": who.name, "role": who.role.value, "share": _plain(who.share)}
             for who in summary.reporters
         ],
-        "measures": [_measure(finding) for finding in summary.measures if finding.days],
+        "measures": [_measure(finding) for finding in summary.measures],
         "events": [
             {
                 "date": numbered.event.diary_date.isoformat(),
