@@ -12,7 +12,7 @@ from journey.charts.style import paper_style
 from journey.domain.dates import format_date, format_range, month_names
 from journey.domain.records import Note
 from journey.domain.text import N_, Language, tr
-from journey.report import sentences
+from journey.report import remarks, sentences
 from journey.report.contents import Summary
 from journey.report.panels import days_of, markers_of, panels_of
 from journey.report.sheet import (
@@ -171,7 +171,7 @@ def _page_one(summary: Summary, options: Options) -> tuple[Section, ...]:
     )
     how_to_read = Section(
         tr(N_("How to read this page"), options.language),
-        before=sentences.how_to_read(summary, options.language),
+        before=remarks.how_to_read(summary, options.language),
     )
     return (*(section for section in found if section is not None), how_to_read)
 
@@ -182,9 +182,9 @@ def _changes(summary: Summary, language: Language) -> Section | None:
         return Section(tr(N_("What changed"), language), before=(said,))
     table = changes_table(summary, language)
     return Section(
-        sentences.comparison_heading(summary, language),
+        remarks.comparison_heading(summary, language),
         table=table if table.rows else None,
-        after=(*choice_lines(summary, language), *sentences.remarks(summary, language)),
+        after=(*choice_lines(summary, language), *remarks.remarks(summary, language)),
     )
 
 
@@ -206,7 +206,7 @@ def _clinic_scores(summary: Summary, language: Language) -> Section | None:
     visits = visits_on_page_one(summary)
     if not visits:
         return None
-    after = (sentences.scores_remark(summary, language),)
+    after = (remarks.scores_remark(summary, language),)
     return Section(
         tr(N_("Clinic scores, copied from the clinic's papers"), language),
         table=scores_table(summary, visits, language, has_all=False),
