@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, null, select
+from sqlalchemy import Connection, bindparam, null, select, update
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.sql.expression import Executable, update
+from sqlalchemy.sql.expression import ClauseElement
 
 from journey.domain.edits import Change
 from journey.domain.problems import Problem
-from journey.domain.records import Record
 from journey.domain.text import N_
 from journey.storage.records import BY_RECORD, Kind, Row, unix_us
 
@@ -63,7 +62,7 @@ class Stamp:
 def runs_of(changes: Iterable[Change]) -> list[Run]:
     """The changes in their order, gathered so that each run is one statement."""
     runs: list[Run] = []
-    shape: tuple[type[Record], bool, bool] | None = None
+    shape: tuple[type, bool, bool] | None = None
     seen: set[UUID] = set()
     for change in changes:
         before, after = change.before, change.after
@@ -133,7 +132,7 @@ def _changed_meanwhile() -> Problem:
 def rows_with_ids(kind: Kind, count: int) -> str:
     """The statement that reads so many records, given by their ids, if not removed."""
     columns = kind.table.c
-    wanted = [bindparam(f"id_{number}") for number in range(count)]
+    wanted: list[Any] = [bindparam(f"id_{number}") for number in range(count)]
     content = [columns[name] for name in kind.columns]
     return sql_of(select(*content).where(columns.id.in_(wanted), columns.deleted_at.is_(None)))
 
@@ -155,18 +154,18 @@ def _addition(kind: Kind) -> str:
 @cache
 def _replacement(kind: Kind) -> str:
     names = (*kind.columns[1:], "edited_at", "edited_by")
-    values = {name: bindparam(f"new_{name}") for name in names}
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
     return sql_of(update(kind.table).where(kind.table.c.id == bindparam("which")).values(values))
 
 
 @cache
 def _removal(kind: Kind) -> str:
     names = ("edited_at", "edited_by", "deleted_at")
-    values = {name: bindparam(f"new_{name}") for name in names}
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
     return sql_of(update(kind.table).where(kind.table.c.id == bindparam("which")).values(values))
 
 
-def sql_of(statement: Executable) -> str:
+def sql_of(statement: ClauseElement) -> str:
     """The statement as SQLite's own text, its parameters as question marks in their order."""
     return str(statement.compile(dialect=sqlite.dialect(paramstyle="qmark")))
 

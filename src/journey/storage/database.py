@@ -9,27 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from journey.domain.problems import NewerDiary, NotADiary, Problem
 from journey.domain.text import N_
-from journey.storage import faults, migrations, tables
-
-BUSY_TIMEOUT_S = 1.0
-"""How long a save waits for another program that is just reading the file."""
-
-_PRAGMAS = (
-    "foreign_keys = ON",
-    "journal_mode = DELETE",
-    "synchronous = FULL",
-    "fullfsync = ON",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "secure_delete = ON",
-    "temp_store = MEMORY",
-    "cache_size = -16000",
-)
+from journey.storage import faults, tables
+from journey.storage.connection import connect, prepare
 
 
 class Database:
@@ -99,7 +86,7 @@ def create(path: Path, fill: Callable[[Connection], None]) -> Database:
     _make_empty_file(path)
     try:
         with faults.translated(path), contextlib.ExitStack() as on_failure:
-            raw = _connect(path)
+            raw = connect(path)
             on_failure.callback(raw.close)
             database = _opened(path, raw, is_read_only=False)
             on_failure.callback(database.close)
@@ -123,21 +110,22 @@ def open_existing(path: Path, *, is_read_only: bool = False) -> Database:
     """
     _check_file(path, is_read_only=is_read_only)
     with faults.translated(path):
-        raw = _connect(path)
+        raw = connect(path)
         try:
             version = _checked_version(raw, path)
             if version < tables.SCHEMA_VERSION:
-                migrations.upgrade(raw, path, version)
+                from journey.storage.migrations.upgrade import upgrade
+
+                upgrade(raw, path, version)
             return _opened(path, raw, is_read_only=is_read_only)
         except BaseException:
             raw.close()
             raise
 
 
-def _opened(path: Path, raw: Any, *, is_read_only: bool) -> Database:
+def _opened(path: Path, raw: DBAPIConnection, *, is_read_only: bool) -> Database:
     # Only now: another program's file is not even given another journal mode.
-    for pragma in _PRAGMAS:
-        raw.execute(f"PRAGMA {pragma}")
+    prepare(raw)
     engine = create_engine("sqlite://", module=dbapi2, creator=lambda: raw, poolclass=StaticPool)
     begin = "BEGIN" if is_read_only else "BEGIN IMMEDIATE"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
@@ -148,19 +136,6 @@ def _opened(path: Path, raw: Any, *, is_read_only: bool) -> Database:
         database.close()
         raise
     return database
-
-
-def _connect(path: Path) -> Any:
-    """A bare connection to a file that exists; a key would be given right after connecting."""
-    raw = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        timeout=BUSY_TIMEOUT_S,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    raw.execute("PRAGMA cipher_log_level = NONE")
-    return raw
 
 
 def _make_empty_file(path: Path) -> None:
@@ -211,7 +186,7 @@ def _check_file(path: Path, *, is_read_only: bool) -> None:
         raise faults.not_writable(path)
 
 
-def _checked_version(raw: Any, path: Path) -> int:
+def _checked_version(raw: DBAPIConnection, path: Path) -> int:
     """The version of a diary, once its header says that it is one."""
     try:
         application_id = raw.execute("PRAGMA application_id").fetchone()[0]

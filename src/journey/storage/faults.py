@@ -1,4 +1,4 @@
-"""Turns every error of the SQLite library into a Problem that names its cause, in this one place."""
+"""Turns each error of SQLite into a Problem that names its cause, here and nowhere else."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

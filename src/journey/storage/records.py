@@ -122,7 +122,7 @@ def value_reader(measure: str) -> Callable[[float | None, str | None], Value]:
         case Choices():
             return lambda _, text: tuple(_given(text).split(CHOICES_SEPARATOR))
         case Score():
-            return lambda number, text: NotScored(text) if number is None else int(number)
+            return lambda number, text: NotScored(_given(text)) if number is None else int(number)
     assert_never(declared.scale)
 
 

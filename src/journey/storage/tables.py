@@ -17,6 +17,7 @@ from sqlalchemy import (
     event,
     text,
 )
+from sqlalchemy.schema import SchemaItem
 
 SCHEMA_VERSION = 1
 """Kept as `user_version`; each step from one to the next is a migration of that number."""
@@ -67,7 +68,7 @@ def _written() -> tuple[Column[Any], Column[Any], CheckConstraint]:
     )
 
 
-def _record_table(name: str, *content: Any) -> Table:
+def _record_table(name: str, *content: SchemaItem) -> Table:
     """A table of records: `edited_at` in unix microseconds; `deleted_at` marks a removed one."""
     return Table(
         name,
@@ -211,4 +212,4 @@ APPEND_ONLY = tuple(
     for action in ("UPDATE", "DELETE")
 )
 for _trigger in APPEND_ONLY:
-    event.listen(history, "after_create", DDL(_trigger))
+    event.listen(history, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]  # SQLAlchemy left it untyped
