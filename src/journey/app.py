@@ -26,16 +26,16 @@ from typing_extensions import override
 
 from journey import resources
 from journey.diary.preferences import Preferences, default_diary_path, preferences_path
-from journey.domain.problems import Problem
 from journey.domain.text import N_, Language, tr
 from journey.ui import theme as looks
-from journey.ui.background import Background, Task
-from journey.ui.desk import Desk, system_language, theme_of
 from journey.ui.main_window import MainWindow
-from journey.ui.widgets.file_picker import FilePicker
+from journey.ui.system_language import system_language
+from journey.ui.theme import theme_of
 
 if TYPE_CHECKING:
     from journey.diary.diary import Diary
+    from journey.ui.background import Task
+    from journey.ui.desk import Desk
     from journey.ui.dialogs.crash_dialog import CrashDialog
     from journey.ui.dialogs.welcome import FirstAnswers, Welcome
 

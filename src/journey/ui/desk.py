@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journey.diary.preferences import Preferences
@@ -15,7 +15,8 @@ from journey.domain.text import Language, Text, tr
 from journey.ui.background import Background
 from journey.ui.dates import DateStyle, format_date
 from journey.ui.history import History
-from journey.ui.theme import Theme, resolved
+from journey.ui.system_language import system_language
+from journey.ui.theme import theme_of
 
 if TYPE_CHECKING:
     from journey.diary.diary import Diary
@@ -161,17 +162,3 @@ class Desk(QObject):
         if theme != self.theme:
             self.theme = theme
             self.recoloured.emit()
-
-
-def theme_of(preferences: Preferences) -> Theme:
-    return Theme(resolved(preferences.theme), preferences.text_size)
-
-
-def system_language() -> Language:
-    """The language nearest to the system's; Chinese by its script, else English."""
-    locale = QLocale.system()
-    if locale.language() is not QLocale.Language.Chinese:
-        return Language.ENGLISH
-    if locale.script() is QLocale.Script.TraditionalHanScript:
-        return Language.TRADITIONAL_CHINESE
-    return Language.SIMPLIFIED_CHINESE

@@ -1,13 +1,13 @@
 """The window: the rail, one page at a time, and the bar at the foot; it knows nothing else."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from journey.domain.problems import Problem
 from journey.domain.text import N_, Language, tr
-from journey.ui.desk import Desk
 from journey.ui.focus_ring import FocusRing
 from journey.ui.page_stack import PageStack
 from journey.ui.regions import focus_first, go_to_next, has_focus
@@ -15,6 +15,10 @@ from journey.ui.registry import HELP, PAGES, build_page
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.rail import Rail, RailEntry
 from journey.ui.widgets.undo_bar import UndoBar
+
+if TYPE_CHECKING:
+    from journey.domain.problems import Problem
+    from journey.ui.desk import Desk
 
 UNDO, REDO = N_("Undo the last change: {title}"), N_("Redo the last change: {title}")
 FOLDED_BELOW_PX = 1000
@@ -27,7 +31,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, language: Language, settings: QSettings | None = None) -> None:
         super().__init__()
         self._theme, self._language, self._settings = theme, language, settings
-        self.desk: Desk | None = None
+        self.desk: "Desk | None" = None
         self.rail = Rail(theme)
         self.stack = PageStack(build_page)
         self.bar = UndoBar(theme)
@@ -47,7 +51,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._fold_rail()
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: "Desk") -> None:
         """Show the pages of an open diary, in place of any shown before."""
         self.desk = desk
         for signal, slot in (
@@ -122,7 +126,7 @@ class MainWindow(QMainWindow):
         )
         self.rail.show_owner(_owner(self.desk) if self.desk else "")
 
-    def _warn(self, problem: Problem) -> None:
+    def _warn(self, problem: "Problem") -> None:
         self.bar.warn(problem.to(self._language))
 
     def _on_recoloured(self) -> None:
@@ -144,7 +148,7 @@ class MainWindow(QMainWindow):
         return tr(msgid, self._language)
 
 
-def _owner(desk: Desk) -> str:
+def _owner(desk: "Desk") -> str:
     name = desk.diary.patient.name
     whose = desk.tr(N_("{name}’s diary"), name=name) if name else desk.tr(N_("My diary"))
     return f"{whose}\n{desk.tr(N_('Saved on this computer only'))}"

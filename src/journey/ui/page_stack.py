@@ -1,16 +1,19 @@
 """Pages in one place: built when first shown, with a form over the page that asked for it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from journey.ui.desk import Desk
-from journey.ui.pages.page import Page
 from journey.ui.regions import focus_first
 
-BuildPage = Callable[[str, Desk], Page]
+if TYPE_CHECKING:
+    from journey.ui.desk import Desk
+    from journey.ui.pages.page import Page
+
+BuildPage = Callable[[str, "Desk"], "Page"]
 
 
 class PageStack(QStackedWidget):
@@ -19,13 +22,13 @@ class PageStack(QStackedWidget):
     def __init__(self, build: BuildPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._build = build
-        self._desk: Desk | None = None
-        self._pages: dict[str, Page] = {}
+        self._desk: "Desk | None" = None
+        self._pages: "dict[str, Page]" = {}
         self._forms: dict[str, QWidget] = {}
         self._asked_from: dict[str, QWidget | None] = {}
         self.key = ""
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: "Desk") -> None:
         """Leave whatever was shown before; pages are now of this desk."""
         self.clear()
         self._desk = desk

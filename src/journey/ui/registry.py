@@ -1,11 +1,13 @@
 """Every page of the window, in the order of the rail; each is imported when first shown."""
 
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journey.domain.text import N_
-from journey.ui.desk import Desk
-from journey.ui.pages.page import Page
+
+if TYPE_CHECKING:
+    from journey.ui.desk import Desk
+    from journey.ui.pages.page import Page
 
 
 class PageEntry(NamedTuple):
@@ -28,7 +30,9 @@ PAGES = (
 HELP = PageEntry("help", N_("Get help"), "journey.ui.pages.help", "HelpPage")
 
 
-def build_page(key: str, desk: Desk) -> Page:
+def build_page(key: str, desk: "Desk") -> "Page":
+    from journey.ui.pages.page import Page
+
     entry = next(entry for entry in (*PAGES, HELP) if entry.key == key)
     try:
         module = import_module(entry.module)

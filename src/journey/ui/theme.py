@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from journey import resources
-from journey.diary.preferences import ThemeChoice
+from journey.diary.preferences import Preferences, ThemeChoice
 from journey.domain.text import Language
 
 TEXT_PX = 16
@@ -113,6 +113,11 @@ class Theme:
     def px(self, size: float) -> int:
         """A length of the boards in pixels, grown with the text."""
         return round(size * self.text_size / 100)
+
+
+def theme_of(preferences: Preferences) -> Theme:
+    """The look that was chosen, in the size that was chosen."""
+    return Theme(resolved(preferences.theme), preferences.text_size)
 
 
 def resolved(choice: ThemeChoice) -> ThemeChoice:
