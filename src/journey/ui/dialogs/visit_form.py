@@ -92,6 +92,10 @@ class VisitForm(Form):
         )
         self.note = self.add(NoteField(desk, tr(N_("Note")), visit.note if visit else ""))
 
+    def ask_a_question(self) -> None:
+        """Put the keyboard on an empty line for a question."""
+        self.questions.begin_line()
+
     def _follow(self) -> None:
         """Ask a planned visit for no scores, and hold scores against the visits before."""
         is_done = self.state.chosen != _PLANNED

@@ -66,7 +66,7 @@ class JourneyPage(Page):
         self.goals = GoalsCard(desk)
         px = desk.theme.px
         self.body.addWidget(
-            SideBySide(self._time_line(), self.goals, side_px=px(330), least_px=px(900), gap=px(16))
+            SideBySide(self._time_line(), self.goals, side_px=px(372), least_px=px(900), gap=px(16))
         )
         self.body.addStretch(1)
 

@@ -36,7 +36,8 @@ class FieldGrid(QWidget):
 
     def _fitting(self) -> int:
         gap = self._grid.horizontalSpacing()
-        return max(1, (self.width() + gap) // (self._narrowest + gap))
+        fitting = (self.width() + gap) // (self._narrowest + gap)
+        return max(1, min(fitting, len(self._widgets)))
 
     def _arrange(self, count: int) -> None:
         for column in range(max(count, self._count)):

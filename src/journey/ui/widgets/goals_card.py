@@ -15,7 +15,7 @@ from journey.ui.widgets.buttons import PushButton, push_button
 from journey.ui.widgets.card import Card
 from journey.ui.widgets.flow_layout import FlowLayout
 from journey.ui.widgets.labels import label
-from journey.ui.widgets.long_text import shortened, wrappable
+from journey.ui.widgets.long_text import long_label, shortened
 
 MOST_GOALS = 5
 
@@ -63,7 +63,7 @@ class GoalsCard(Card):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._desk.theme.px(2))
-        column.addWidget(label(f"{place + 1}. {wrappable(shortened(goal.text))}"))
+        column.addWidget(long_label(f"{place + 1}. {shortened(goal.text)}"))
         actions = QWidget()
         flow = FlowLayout(self._desk.theme.px(8), actions)
         self._button(flow, N_("Edit"), goal, place, lambda: self._open_form(goal))

@@ -24,7 +24,7 @@ class LinesField(Field):
         self._lines = QVBoxLayout(holder)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(desk.theme.px(8))
-        self.add_button = push_button(add_text, "plain", self._add_and_focus)
+        self.add_button = push_button(add_text, "plain", self.begin_line)
         for text in lines or ("",):
             self._add(text)
         self.place(holder, self.edits[0])
@@ -65,11 +65,13 @@ class LinesField(Field):
         self.removers.append(remover)
         self._name_lines()
 
-    def _add_and_focus(self) -> None:
-        self._add("")
-        self._show_what_is_possible()
-        self.edits[-1].setFocus()
-        self.changed.emit()
+    def begin_line(self) -> None:
+        """Put the keyboard on an empty line, a new one while there may be more."""
+        if self.edits[-1].text().strip() and len(self.edits) < self._most:
+            self._add("")
+            self._show_what_is_possible()
+            self.changed.emit()
+        self.edits[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, row: QWidget) -> None:
         place = self._rows.index(row)

@@ -31,7 +31,7 @@ class PhaseStrip(QWidget):
         super().__init__()
         self._themed = themed
         self._blocks: tuple[PhaseBlock, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -53,7 +53,7 @@ class PhaseStrip(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._px(400), self.heightForWidth(max(self.width(), 1)))
+        return QSize(self._px(400), self._px(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:

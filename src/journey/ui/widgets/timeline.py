@@ -29,6 +29,7 @@ class Timeline(QWidget):
         super().__init__()
         self._desk = desk
         self._rows: dict[TimelineItem, TimelineRow] = {}
+        self._in_form = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -54,6 +55,7 @@ class Timeline(QWidget):
         self.more_button.setVisible(has_more)
         self._keep_tab_order()
         self._restore(focused)
+        self._return_from_form()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,9 +70,13 @@ class Timeline(QWidget):
     def _new_row(self, item: TimelineItem) -> TimelineRow:
         row = TimelineRow(self._desk, item)
         set_kind(row, "row")
-        row.edit_pressed.connect(self.edit_pressed)
+        row.edit_pressed.connect(self._edit)
         row.remove_pressed.connect(self.remove_pressed)
         return row
+
+    def _edit(self, key: str) -> None:
+        self._in_form = key
+        self.edit_pressed.emit(key)
 
     def _drop(self, row: TimelineRow) -> None:
         self._column.removeWidget(row)
@@ -82,6 +88,13 @@ class Timeline(QWidget):
         buttons = [button for row in self.rows for button in row.buttons]
         for before, after in zip(buttons, [*buttons[1:], self.more_button], strict=True):
             QWidget.setTabOrder(before, after)
+
+    def _return_from_form(self) -> None:
+        """Put the focus back on the row whose form was open, also when it is a new row now."""
+        for row in self.rows:
+            if row.buttons and row.item.key == self._in_form:
+                row.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._in_form = ""
 
     def _focused_place(self) -> tuple[int, int] | None:
         """Which row and which of its buttons has the focus, so that it is never lost."""

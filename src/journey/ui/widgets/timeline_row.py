@@ -5,28 +5,25 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journey.domain.text import N_
 from journey.ui.desk import Desk
+from journey.ui.theme import set_kind
 from journey.ui.widgets.buttons import PushButton, push_button
 from journey.ui.widgets.labels import label
-from journey.ui.widgets.long_text import wrappable
+from journey.ui.widgets.long_text import long_label
 
 _WIDE_PX, _MEDIUM_PX = 740, 480
 _DATE_PX, _BADGE_PX = 128, 104
-
-# Row, column, rows and columns of date, badge, words and buttons.
-_Cell = tuple[int, int, int, int]
-_Cells = tuple[_Cell, _Cell, _Cell, _Cell]
 
 
 class Room(Enum):
     """How much room a row has: for all in one line, for less, for hardly any."""
 
-    WIDE = ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (0, 3, 1, 1))
-    MEDIUM = ((0, 0, 1, 1), (1, 0, 1, 1), (0, 1, 2, 1), (0, 2, 2, 1))
-    NARROW = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 3), (2, 0, 1, 3))
+    WIDE = 0
+    MEDIUM = 1
+    NARROW = 2
 
     @classmethod
     def within(cls, desk: Desk, width: int) -> "Room":
@@ -63,10 +60,15 @@ class TimelineRow(QFrame):
         self._px = desk.theme.px
         self.setAccessibleName(f"{item.date}, {item.kind}, {item.title}")
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(2, self._px(10), 2, self._px(10))
+        self._grid.setContentsMargins(2, self._px(10), 2, 0)
         self._grid.setHorizontalSpacing(self._px(12))
-        self._grid.setVerticalSpacing(self._px(4))
-        self._parts = (self._date(), self._badge(), self._words(), self._buttons(desk))
+        self._grid.setVerticalSpacing(self._px(6))
+        self._when = self._date_and_badge()
+        self._words, self._buttons = self._title_and_detail(), self._edit_and_remove(desk)
+        self._line = QFrame()
+        set_kind(self._line, "line")
+        self._grid.addWidget(self._line, 3, 0, 1, 3)
+        self._grid.setColumnStretch(1, 1)
         self._room: Room | None = None
 
     def give(self, room: Room) -> None:
@@ -74,15 +76,29 @@ class TimelineRow(QFrame):
         if room is self._room:
             return
         self._room = room
-        cells: _Cells = room.value
-        for part, cell in zip(self._parts, cells, strict=True):
-            self._grid.addWidget(part, *cell, alignment=Qt.AlignmentFlag(0))
-        words = cells[2][1] if room is not Room.NARROW else 2
-        for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column == words else 0)
-        for row in range(3):
-            last = 1 if room is Room.MEDIUM else 2
-            self._grid.setRowStretch(row, 1 if row == last else 0)
+        directions = QBoxLayout.Direction
+        is_stacked = room is Room.MEDIUM
+        self._when_box.setDirection(
+            directions.TopToBottom if is_stacked else directions.LeftToRight
+        )
+        # No part spans rows: Qt would give it the height of a narrower guess of its text.
+        if room is Room.NARROW:
+            for row, part in enumerate((self._when, self._words, self._buttons)):
+                self._grid.addWidget(part, row, 0, 1, 3)
+        else:
+            for column, part in enumerate((self._when, self._words, self._buttons)):
+                self._grid.addWidget(part, 0, column)
+
+    def _date_and_badge(self) -> QWidget:
+        holder = QWidget()
+        self._when_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._when_box.setContentsMargins(0, 0, 0, 0)
+        self._when_box.setSpacing(self._px(6))
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._when_box.addWidget(self._date(), 0, top)
+        self._when_box.addWidget(self._badge(), 0, top)
+        self._when_box.addStretch(1)
+        return holder
 
     def _date(self) -> QWidget:
         date = label(self.item.date, "subtitle", wraps=False)
@@ -91,28 +107,24 @@ class TimelineRow(QFrame):
         return date
 
     def _badge(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
         badge = label(self.item.kind, "badge", wraps=False)
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        badge.setMinimumWidth(self._px(_BADGE_PX))
-        column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return holder
+        # Lower than its two corners together, Qt would draw them square.
+        badge.setMinimumSize(self._px(_BADGE_PX), self._px(30))
+        return badge
 
-    def _words(self) -> QWidget:
+    def _title_and_detail(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._px(2))
-        column.addWidget(label(wrappable(self.item.title), "strong"))
+        column.addWidget(long_label(self.item.title, "strong"))
         if self.item.detail:
-            column.addWidget(label(wrappable(self.item.detail), "hint"))
+            column.addWidget(long_label(self.item.detail, "hint"))
         column.addStretch(1)
         return holder
 
-    def _buttons(self, desk: Desk) -> QWidget:
+    def _edit_and_remove(self, desk: Desk) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
