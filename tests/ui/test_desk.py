@@ -11,7 +11,8 @@ from journey.domain.edits import Edit, added, replaced
 from journey.domain.kinds import EventKind
 from journey.domain.records import Event, new_id
 from journey.domain.text import Language
-from journey.ui.desk import Desk, system_language
+from journey.ui.desk import Desk
+from journey.ui.system_language import system_language
 from tests.diaries import CAREGIVER, TODAY
 
 FALL = Event(id=new_id(), diary_date=TODAY, kind=EventKind.COMPLICATION, title="Fall")

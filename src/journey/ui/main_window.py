@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from journey.domain.text import N_, Language, tr
 from journey.ui.focus_ring import FocusRing
@@ -31,7 +30,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, language: Language, settings: QSettings | None = None) -> None:
         super().__init__()
         self._theme, self._language, self._settings = theme, language, settings
-        self.desk: "Desk | None" = None
+        self.desk: Desk | None = None
         self.rail = Rail(theme)
         self.stack = PageStack(build_page)
         self.bar = UndoBar(theme)
@@ -80,12 +79,10 @@ class MainWindow(QMainWindow):
         self._name_everything()
         self._fold_rail()
 
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold_rail()
 
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._settings is not None:
             self._settings.setValue("geometry", self.saveGeometry())

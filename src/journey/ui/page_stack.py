@@ -22,8 +22,8 @@ class PageStack(QStackedWidget):
     def __init__(self, build: BuildPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._build = build
-        self._desk: "Desk | None" = None
-        self._pages: "dict[str, Page]" = {}
+        self._desk: Desk | None = None
+        self._pages: dict[str, Page] = {}
         self._forms: dict[str, QWidget] = {}
         self._asked_from: dict[str, QWidget | None] = {}
         self.key = ""

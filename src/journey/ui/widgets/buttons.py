@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from journey.ui.theme import set_kind
 
@@ -16,7 +15,6 @@ _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class PushButton(QPushButton):
     """A push button that Enter presses too, once for each time the key goes down."""
 
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSING and event.isAutoRepeat():
             event.accept()
@@ -25,14 +23,12 @@ class PushButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and event.isAutoRepeat():
             event.accept()
         else:
             super().keyReleaseEvent(event)
 
-    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:

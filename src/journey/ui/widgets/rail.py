@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTabBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.buttons import push_button, set_text
@@ -51,7 +50,6 @@ class RailTabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    @override
     def tabSizeHint(self, index: int) -> QSize:
         px = self.theme.px
         if not self.is_folded:
@@ -60,18 +58,15 @@ class RailTabs(QTabBar):
         height = 30 + QFontMetrics(self._font(index)).height() + px(12)
         return QSize(max(text + px(8), self.least_width, FOLDED_WIDTH - 24), max(height, 56))
 
-    @override
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
 
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(self.count()):
             self._paint_tab(painter, index)
 
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = self.count() - 1
         moves = {
@@ -88,7 +83,6 @@ class RailTabs(QTabBar):
         else:
             super().keyPressEvent(event)
 
-    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
