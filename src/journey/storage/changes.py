@@ -15,7 +15,8 @@ from sqlalchemy.sql.expression import ClauseElement
 from journey.domain.edits import Change
 from journey.domain.problems import Problem
 from journey.domain.text import N_
-from journey.storage.records import BY_RECORD, Kind, Row, unix_us
+from journey.storage.cells import unix_us
+from journey.storage.records import BY_RECORD, Kind, Row
 
 IDS_A_QUERY = 500
 

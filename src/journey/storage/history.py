@@ -13,9 +13,10 @@ from sqlalchemy import Connection, insert, select
 
 from journey.domain.edits import Edit
 from journey.storage import tables
+from journey.storage.cells import Cell, moment_of
 from journey.storage.changes import Run, Stamp, runs_of, sql_of, write
 from journey.storage.database import Database
-from journey.storage.records import BY_NAME, Cell, Row, moment_of
+from journey.storage.records import BY_NAME, Row
 
 FORMAT = 1
 """The version of the JSON below; a later one must still read this one."""

@@ -23,6 +23,7 @@ from journey.domain.records import (
 )
 from journey.domain.scales import Value
 from journey.storage import faults, tables
+from journey.storage.cells import clock_time, day_of, value_reader, written_ordinal
 from journey.storage.changes import rows_with_ids, sql_of
 from journey.storage.database import Database
 from journey.storage.records import (
@@ -35,10 +36,6 @@ from journey.storage.records import (
     SESSION,
     VISIT,
     Kind,
-    clock_time,
-    day_of,
-    value_reader,
-    written_ordinal,
 )
 
 SeriesRow = tuple[dt.date, Value, Rater, bool, dt.time | None]

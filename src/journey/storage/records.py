@@ -1,42 +1,31 @@
 """Records as rows and rows as records, for tables and history alike."""
 
-import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, TypeVar, assert_never
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table
 
-from journey.domain.catalogue import BY_KEY
 from journey.domain.kinds import EventKind, Role, SessionKind, VisitType
 from journey.domain.records import Event, Goal, Note, Observation, Person, Record, Session, Visit
-from journey.domain.scales import (
-    CHOICES_SEPARATOR,
-    Amount,
-    Choice,
-    Choices,
-    Count,
-    NotScored,
-    Rating,
-    Score,
-    Value,
-    YesNo,
-)
 from journey.storage import tables
+from journey.storage.cells import (
+    Cell,
+    cells_of,
+    clock_text,
+    clock_time,
+    day_of,
+    id_of,
+    moment_of,
+    offset_minutes,
+    unix_us,
+    value_reader,
+)
 
-_T = TypeVar("_T")
-
-Cell = bytes | str | int | float | None
 Row = tuple[Cell, ...]
 """The content of a record, its id first, in the order of its table's columns."""
-
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_MICROSECOND = dt.timedelta(microseconds=1)
-_MINUTE = dt.timedelta(minutes=1)
-_UNIX_ORDINAL = dt.date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,90 +46,6 @@ class Kind:
         return tuple(column.name for column in self.table.columns)[:-3]
 
 
-@lru_cache(maxsize=4096)
-def _id(raw: bytes) -> UUID:
-    return UUID(bytes=raw)
-
-
-@lru_cache(maxsize=8192)
-def day_of(iso: str) -> dt.date:
-    return dt.date.fromisoformat(iso)
-
-
-def unix_us(moment: dt.datetime) -> int:
-    """An aware time as microseconds since 1970, exact."""
-    return (moment - _EPOCH) // _MICROSECOND
-
-
-def moment_of(us: int, offset_minutes: int) -> dt.datetime:
-    """The aware time, in its writer's own offset."""
-    return (_EPOCH + us * _MICROSECOND).astimezone(_zone(offset_minutes))
-
-
-def written_ordinal(us: int, offset_minutes: int) -> int:
-    """The writer's own calendar day, as `date.toordinal` counts."""
-    return (us // 60_000_000 + offset_minutes) // 1440 + _UNIX_ORDINAL
-
-
-@lru_cache(maxsize=256)
-def _zone(offset_minutes: int) -> dt.timezone:
-    return dt.timezone(offset_minutes * _MINUTE)
-
-
-def _offset_minutes(moment: dt.datetime) -> int:
-    offset = moment.utcoffset()
-    if offset is None:
-        raise ValueError("the time of writing needs an offset")
-    return offset // _MINUTE
-
-
-def cells_of(value: Value) -> tuple[float | None, str | None]:
-    """A value as number or text: one of the two, never both."""
-    if isinstance(value, tuple):
-        return None, CHOICES_SEPARATOR.join(value)
-    if isinstance(value, NotScored):
-        return None, value.value
-    if isinstance(value, str):
-        return None, value
-    return float(value), None
-
-
-def value_reader(measure: str) -> Callable[[float | None, str | None], Value]:
-    """How the number or text of a measure is read back in the form its scale gives it."""
-    declared = BY_KEY.get(measure)
-    if declared is None:
-        return _undeclared
-    match declared.scale:
-        case Rating() | Count():
-            return lambda number, _: int(_given(number))
-        case Amount():
-            return lambda number, _: _given(number)
-        case YesNo():
-            return lambda number, _: bool(_given(number))
-        case Choice():
-            return lambda _, text: _given(text)
-        case Choices():
-            return lambda _, text: tuple(_given(text).split(CHOICES_SEPARATOR))
-        case Score():
-            return lambda number, text: NotScored(_given(text)) if number is None else int(number)
-    assert_never(declared.scale)
-
-
-def _undeclared(number: float | None, text: str | None) -> Value:
-    return _given(text) if number is None else number
-
-
-def _given(cell: _T | None) -> _T:
-    if cell is None:
-        raise ValueError("a value is missing")
-    return cell
-
-
-@lru_cache(maxsize=256)
-def _reader(measure: str) -> Callable[[float | None, str | None], Value]:
-    return value_reader(measure)
-
-
 def _person_row(person: Person) -> Row:
     birth_date = person.birth_date.isoformat() if person.birth_date else None
     asked = None if person.asked is None else json.dumps(person.asked)
@@ -150,7 +55,7 @@ def _person_row(person: Person) -> Row:
 def _person(row: Sequence[Any]) -> Person:
     id_, name, role, birth_date, asked = row
     return Person(
-        id=_id(id_),
+        id=id_of(id_),
         name=name,
         role=Role(role),
         birth_date=day_of(birth_date) if birth_date else None,
@@ -175,7 +80,7 @@ def _visit_row(visit: Visit) -> Row:
 def _visit(row: Sequence[Any]) -> Visit:
     id_, diary_date, type_, title, clinician, is_done, questions, decided, note = row
     return Visit(
-        id=_id(id_),
+        id=id_of(id_),
         diary_date=day_of(diary_date),
         type=VisitType(type_),
         title=title,
@@ -193,14 +98,14 @@ def _observation_row(answer: Observation) -> Row:
         answer.id.bytes,
         answer.measure,
         answer.diary_date.isoformat(),
-        _clock_text(answer.at),
+        clock_text(answer.at),
         number,
         text,
         answer.site,
         answer.reporter_id.bytes,
         answer.visit_id.bytes if answer.visit_id else None,
         unix_us(answer.written_at),
-        _offset_minutes(answer.written_at),
+        offset_minutes(answer.written_at),
         answer.note,
     )
 
@@ -211,12 +116,12 @@ def _observation(row: Sequence[Any]) -> Observation:
         id=UUID(bytes=id_),
         measure=measure,
         diary_date=day_of(diary_date),
-        value=_reader(measure)(number, text),
-        reporter_id=_id(reporter),
+        value=value_reader(measure)(number, text),
+        reporter_id=id_of(reporter),
         written_at=moment_of(us, offset),
         at=clock_time(at),
         site=site,
-        visit_id=_id(visit) if visit else None,
+        visit_id=id_of(visit) if visit else None,
         note=note,
     )
 
@@ -230,7 +135,7 @@ def _session_row(session: Session) -> Row:
         session.effort,
         session.reporter_id.bytes,
         unix_us(session.written_at),
-        _offset_minutes(session.written_at),
+        offset_minutes(session.written_at),
         session.note,
     )
 
@@ -238,12 +143,12 @@ def _session_row(session: Session) -> Row:
 def _session(row: Sequence[Any]) -> Session:
     id_, diary_date, kind, minutes, effort, reporter, us, offset, note = row
     return Session(
-        id=_id(id_),
+        id=id_of(id_),
         diary_date=day_of(diary_date),
         kind=SessionKind(kind),
         minutes=minutes,
         effort=effort,
-        reporter_id=_id(reporter),
+        reporter_id=id_of(reporter),
         written_at=moment_of(us, offset),
         note=note,
     )
@@ -258,7 +163,7 @@ def _event_row(event: Event) -> Row:
 def _event(row: Sequence[Any]) -> Event:
     id_, diary_date, kind, title, until, note = row
     return Event(
-        id=_id(id_),
+        id=id_of(id_),
         diary_date=day_of(diary_date),
         kind=EventKind(kind),
         title=title,
@@ -273,7 +178,7 @@ def _goal_row(goal: Goal) -> Row:
 
 def _goal(row: Sequence[Any]) -> Goal:
     id_, rank, text = row
-    return Goal(id=_id(id_), rank=rank, text=text)
+    return Goal(id=id_of(id_), rank=rank, text=text)
 
 
 def _note_row(note: Note) -> Row:
@@ -283,30 +188,19 @@ def _note_row(note: Note) -> Row:
         note.text,
         note.reporter_id.bytes,
         unix_us(note.written_at),
-        _offset_minutes(note.written_at),
+        offset_minutes(note.written_at),
     )
 
 
 def _note(row: Sequence[Any]) -> Note:
     id_, diary_date, text, reporter, us, offset = row
     return Note(
-        id=_id(id_),
+        id=id_of(id_),
         diary_date=day_of(diary_date),
         text=text,
-        reporter_id=_id(reporter),
+        reporter_id=id_of(reporter),
         written_at=moment_of(us, offset),
     )
-
-
-def _clock_text(at: dt.time | None) -> str | None:
-    if at is None:
-        return None
-    return at.isoformat("auto" if at.second or at.microsecond else "minutes")
-
-
-@lru_cache(maxsize=2048)
-def clock_time(at: str | None) -> dt.time | None:
-    return None if at is None else dt.time.fromisoformat(at)
 
 
 PERSON = Kind(tables.person, _person_row, _person)

@@ -33,9 +33,6 @@ metadata = MetaData(
     }
 )
 
-LIVE = text("deleted_at IS NULL")
-LIVE_DAILY = text("deleted_at IS NULL AND visit_id IS NULL")
-
 
 def _text(name: str) -> Column[Any]:
     return Column(name, Text, nullable=False)
@@ -190,7 +187,8 @@ history = Table(
     sqlite_strict=True,
 )
 
-# One measure's whole series is read from this index alone, without touching the table.
+# One measure's whole series is read from this index alone, without touching the table; a partial
+# index would not do: SQLite looks up a column that only the index's condition names.
 Index(
     "observation_series",
     observation.c.measure,
@@ -201,9 +199,15 @@ Index(
     observation.c.reporter_id,
     observation.c.written_at,
     observation.c.written_offset,
-    sqlite_where=LIVE_DAILY,
+    observation.c.visit_id,
+    observation.c.deleted_at,
 )
-Index("observation_day", observation.c.diary_date, observation.c.visit_id, sqlite_where=LIVE)
+Index(
+    "observation_day",
+    observation.c.diary_date,
+    observation.c.visit_id,
+    observation.c.deleted_at,
+)
 Index("observation_visit", observation.c.visit_id, sqlite_where=text("visit_id IS NOT NULL"))
 
 APPEND_ONLY = tuple(
