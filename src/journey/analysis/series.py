@@ -118,8 +118,8 @@ def daily_series(
 
 def rolling(series: DailySeries, days: int = ROLLING_DAYS) -> Rolling:
     """Trailing median and quartiles; a day has them when half of its `days` days are written."""
-    padded = np.concatenate([np.full(days - 1, np.nan), series.values])
-    in_order = np.sort(np.lib.stride_tricks.sliding_window_view(padded, days), axis=1)
+    padded = np.concatenate([np.full(days, np.nan), series.values])
+    in_order = np.sort(np.lib.stride_tricks.sliding_window_view(padded, days)[1:], axis=1)
     counts = (~np.isnan(in_order)).sum(axis=1)
     enough = counts * 2 >= days
     quartiles = [
