@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from journey.domain.text import N_, Language, tr
 from journey.ui.focus_ring import FocusRing
 from journey.ui.page_stack import PageStack
-from journey.ui.regions import focus_first, go_to_next, has_focus
+from journey.ui.regions import go_to_next, has_focus
 from journey.ui.registry import HELP, PAGES, build_page
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.rail import Rail, RailEntry
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._on_recoloured()
         self.show_page(self.stack.key)
         if not has_focus(self.stack):
-            focus_first(self.stack)
+            self.stack.focus_page()
 
     def show_page(self, key: str) -> None:
         self.rail.select(key)

@@ -58,6 +58,12 @@ class PageStack(QStackedWidget):
             self.addWidget(self._pages[key])
         self.setCurrentWidget(self._forms.get(key) or self._pages[key])
 
+    def focus_page(self) -> None:
+        """Put the focus where the page on screen wants it, or else on the first thing in it."""
+        page = self._pages.get(self.key)
+        if page is None or self.currentWidget() is not page or not page.take_focus():
+            focus_first(self)
+
     def rebuild(self) -> None:
         """Build the pages anew in their present language and size; forms keep what was typed."""
         focused, place = self._focus_name(), self._scrolled()

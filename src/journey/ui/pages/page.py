@@ -59,6 +59,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read the diary again and show it; pages override this."""
 
+    def take_focus(self) -> bool:
+        """Take the focus where the page is best begun; False leaves it to the first thing."""
+        return False
+
     def refresh_when_shown(self) -> None:
         """Refresh now if the page is on screen, otherwise as soon as it is."""
         self._is_stale = True

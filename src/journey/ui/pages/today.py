@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from journey.diary.preferences import TodayMode
@@ -18,8 +19,13 @@ from journey.ui.pages.today_list import DayList
 from journey.ui.pages.today_notice import Notice
 from journey.ui.pages.today_step import StepView
 from journey.ui.pages.today_writers import Writers
-from journey.ui.pages.written_day import answered_count, asked_measures, read_day
-from journey.ui.widgets.month_calendar import MonthCalendar
+from journey.ui.pages.written_day import (
+    answered_by_day,
+    answered_count,
+    asked_measures,
+    read_day,
+)
+from journey.ui.widgets.month_calendar import DayMark, MonthCalendar
 
 if TYPE_CHECKING:
     from journey.domain.measures import Measure
@@ -70,7 +76,7 @@ class TodayPage(Page):
             super()._on_changed(edit)
 
     def _build_view(self) -> None:
-        had_focus = self._view is not None and self._has_focus()
+        takes_focus = self._has_focus()
         self._leave_overlay()
         if self._view is not None:
             self._view.hide()
@@ -81,14 +87,17 @@ class TodayPage(Page):
         self._buttons_of_mode.calendar_wanted.connect(self._open_calendar)
         self._buttons_of_mode.writers_wanted.connect(self._open_writers)
         self.set_header(" ", buttons=self._buttons_of_mode.all)
+        for button in self._buttons_of_mode.all:
+            button.show()
         kind = DayList if is_list else StepView
         self._view = kind(self.desk, self._asked, self._pen)
         if isinstance(self._view, StepView):
-            self._view.question_changed.connect(self._show_header)
+            self._view.question_changed.connect(self._show_question)
         self.body.addWidget(self._view, 1)
-        if had_focus or not is_list:
+        self._view.show()
+        if takes_focus:
             self._view.show_day()
-            self._view.take_focus()
+            self.take_focus()
 
     def _show_header(self) -> None:
         desk, day = self.desk, self._pen.day
@@ -102,6 +111,21 @@ class TodayPage(Page):
             )
         self._buttons_of_mode.show_day()
         self.set_header(desk.format_date(desk.day, "long"), subtitle)
+
+    def _show_question(self) -> None:
+        self._show_header()
+        self._scroll_soon()
+
+    def _scroll_soon(self) -> None:
+        QTimer.singleShot(0, self, self._scroll_to_focus)
+
+    def _scroll_to_focus(self) -> None:
+        """Once what was just put up is laid out: the keys of a question, and the focus."""
+        focused = QApplication.focusWidget()
+        if isinstance(self._view, StepView) and self._view.content is not None:
+            self.scroll_area.ensureWidgetVisible(self._view.content, 0, 24)
+        if focused is not None and self._has_focus():
+            self.scroll_area.ensureWidgetVisible(focused, 0, 24)
 
     # Other days and other writers
 
@@ -127,13 +151,17 @@ class TodayPage(Page):
 
     def _go_to_today(self) -> None:
         self.desk.day = self.desk.diary.today()
-        self._take_focus()
+        self.take_focus()
 
     def _open_calendar(self) -> None:
-        diary = self.desk.diary
-        calendar = MonthCalendar(self.desk, diary.written_days, full_count=len(self._asked))
+        calendar = MonthCalendar(self.desk, self._marks)
         calendar.day_chosen.connect(self._choose_day)
         self._open_overlay(calendar)
+
+    def _marks(self, first: dt.date, last: dt.date) -> dict[dt.date, DayMark]:
+        asked = {measure.key for measure in self._asked}
+        answered = answered_by_day(self.desk.diary, first, last)
+        return {day: DayMark(len(keys), asked <= keys) for day, keys in answered.items()}
 
     def _open_writers(self) -> None:
         writers = Writers(self.desk)
@@ -147,7 +175,9 @@ class TodayPage(Page):
         if self._view is not None:
             self._view.hide()
         self.body.addWidget(overlay, 1)
+        overlay.show()
         overlay.take_focus()
+        self._scroll_soon()
 
     def _leave_overlay(self) -> None:
         if self._overlay is not None:
@@ -159,7 +189,7 @@ class TodayPage(Page):
 
     def _return(self) -> None:
         self._leave_overlay()
-        self._take_focus()
+        self.take_focus()
 
     def _choose_day(self, day: dt.date) -> None:
         self.desk.day = day
@@ -169,12 +199,16 @@ class TodayPage(Page):
         self.desk.reporter = person
         self._return()
 
-    def _take_focus(self) -> None:
+    @override
+    def take_focus(self) -> bool:
+        """The first question waits for its answer: a digit is enough."""
         if self._view is not None:
             self._view.take_focus()
+            self._scroll_soon()
+        return self._view is not None
 
     def _has_focus(self) -> bool:
-        focused = self.window().focusWidget()
+        focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
 

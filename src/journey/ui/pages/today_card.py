@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journey.domain import scales
 from journey.domain.catalogue import details_of
 from journey.domain.measures import Measure
-from journey.domain.scales import Choices, Value
+from journey.domain.scales import Choices, Rating, Value
 from journey.domain.text import N_
 from journey.ui.desk import Desk
 from journey.ui.pages.day_pen import DayPen
@@ -70,7 +70,8 @@ class MeasureCard(Card):
         super().__init__(desk.theme)
         self._desk, self.measure, self._pen = desk, measure, pen
         px = desk.theme.px
-        self.body.setContentsMargins(px(8), px(4), px(8), px(12))
+        side = px(8 if isinstance(measure.scale, Rating) else 12)
+        self.body.setContentsMargins(side, px(4), side, px(12))
         self.setAccessibleName(desk.text(measure.label))
         self._another = push_button(
             desk.tr(N_("+ Another time")), "quiet", self._ask_time, name=self._another_name()

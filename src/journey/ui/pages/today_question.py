@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from journey.domain import scales
@@ -14,6 +14,7 @@ from journey.ui.pages.today_done import DoneList
 from journey.ui.pages.today_note import NoteEdit
 from journey.ui.pages.today_rehab import RehabChips
 from journey.ui.pages.today_steps import DONE, NOTE, REHAB, Step
+from journey.ui.theme import set_kind
 from journey.ui.widgets.answer_editor import AnswerEditor, big_look, editor_for
 from journey.ui.widgets.card import Card
 from journey.ui.widgets.labels import label
@@ -21,6 +22,9 @@ from journey.ui.widgets.labels import label
 SMALLEST_KEY_PX, LARGEST_KEY_PX = 64, 112
 OTHERWISE_USED_PX = 560
 """What a window's height holds beside two rows of keys, at 100 % text."""
+OF_WORDS_PX = 206
+"""What a card of two rows of keys holds beside them: every card is as high, whatever it asks."""
+TIGHT_PX = 600
 
 
 class Question(Card):
@@ -35,18 +39,17 @@ class Question(Card):
     def __init__(self, desk: Desk, step: Step, steps: Sequence[Step], pen: DayPen) -> None:
         super().__init__(desk.theme)
         self._desk, self.step, self._steps, self._pen = desk, step, steps, pen
-        px = desk.theme.px
-        self.body.setContentsMargins(px(28), px(22), px(28), px(22))
-        self.body.setSpacing(px(18))
         self.editor: AnswerEditor | None = None
         self.content = self._content()
         self._others = label("", "subtitle")
         title, asking = self._words()
         self.setAccessibleName(title)
-        self.body.addWidget(label(title, "question"))
-        self.body.addWidget(label(asking, "asking"))
+        self._title, self._asking = label(title, "question"), label(asking, "asking")
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._asking)
         self.body.addWidget(self.content)
         self.body.addWidget(self._others)
+        self.body.addStretch(1)
 
     def show_day(self) -> None:
         """Show what stands written now."""
@@ -63,12 +66,24 @@ class Question(Card):
             self.editor.take_focus()
         elif isinstance(self.content, RehabChips | NoteEdit):
             self.content.take_focus()
+        else:
+            # Nothing to press by a further Enter, and a screen reader says what was reached.
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def fit(self, window_height: int) -> None:
-        """Make the keys as large as a window leaves room for."""
+        """Make the keys as large as a window leaves room for; the words give way to them."""
         unscaled = window_height * 100 / self._desk.theme.text_size
+        is_tight = unscaled < TIGHT_PX
+        set_kind(self._title, "title" if is_tight else "question")
+        set_kind(self._asking, "subtitle" if is_tight else "asking")
+        px = self._desk.theme.px
+        side, top = (px(16), px(10)) if is_tight else (px(28), px(22))
+        self.body.setContentsMargins(side, top, side, top)
+        self.body.setSpacing(px(8 if is_tight else 16))
         room = round((unscaled - OTHERWISE_USED_PX) / 2)
         height = min(max(room, SMALLEST_KEY_PX), LARGEST_KEY_PX)
+        self.setMinimumHeight(0 if is_tight else px(2 * height + OF_WORDS_PX))
         if self.editor is not None:
             self.editor.set_look(big_look(self._desk, height))
 

@@ -9,11 +9,12 @@ from typing_extensions import override
 
 from journey.domain.measures import Measure
 from journey.domain.records import Observation
+from journey.domain.scales import Choice, Choices, Count, Rating, YesNo
 from journey.domain.text import N_
 from journey.ui.desk import Desk
 from journey.ui.pages.day_pen import DayPen
 from journey.ui.pages.today_question import Question
-from journey.ui.pages.today_steps import DONE, NOTE, Step, is_written, steps_of
+from journey.ui.pages.today_steps import DONE, Step, is_written, steps_of
 from journey.ui.pages.today_writers import writer_name
 from journey.ui.widgets.digits import number_of
 from journey.ui.widgets.labels import label
@@ -61,6 +62,11 @@ class StepView(QWidget):
             return f"{saved} · {who}"
         return f"{self._place()} · {saved} · {who}"
 
+    @property
+    def content(self) -> QWidget | None:
+        """What the question asked now is answered with."""
+        return None if self._question is None else self._question.content
+
     def show_day(self, _changed: frozenset[str] | None = None) -> None:
         """Show what stands written now; the question asked stays the same."""
         self._steps = steps_of(self._measures, self._pen.day)
@@ -73,10 +79,8 @@ class StepView(QWidget):
         self._show_progress()
 
     def take_focus(self) -> None:
-        if self._question is not None and self._key != DONE:
+        if self._question is not None:
             self._question.take_focus()
-        else:
-            self._buttons.back.setFocus()
 
     def commit(self) -> None:
         """Save what is typed and not saved yet."""
@@ -128,6 +132,7 @@ class StepView(QWidget):
         question.fit(self.window().height())
         self._question = question
         self._column.insertWidget(1, question)
+        question.show()
         QWidget.setTabOrder(question, self._buttons.back)
         self._keys.setText(self._keys_hint())
 
@@ -186,13 +191,17 @@ class StepView(QWidget):
         )
 
     def _keys_hint(self) -> str:
-        if self._key == DONE:
-            return ""
-        if self._key == NOTE:
-            return self._desk.tr(N_("Keys: Escape leaves the note, then Enter goes on"))
-        return self._desk.tr(
-            N_(
-                "Keys: 0–9 answer and go on · T is ten · Enter skips · Backspace goes back · "
-                "arrows move, Space chooses"
-            )
-        )
+        """The single keys that answer the question asked now."""
+        match self._step.measure.scale if self._step.measure else self._key:
+            case Rating() | Count():
+                first = N_("Keys: 0–9 answer and go on · T is ten")
+            case Choice() | Choices() | YesNo() | "#rehab":
+                first = N_("Keys: the small numbers choose")
+            case "#note":
+                return self._desk.tr(N_("Keys: Escape leaves the note, then Enter goes on"))
+            case "#done":
+                return ""
+            case _:
+                first = N_("Keys: digits write the number")
+        rest = N_("Enter skips or goes on · Backspace goes back · arrows move, Space chooses")
+        return f"{self._desk.tr(first)} · {self._desk.tr(rest)}"

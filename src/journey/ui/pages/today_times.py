@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journey.domain import scales
@@ -48,8 +48,9 @@ class AnotherTime(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, desk.theme.px(8), 0, 0)
         column.setSpacing(desk.theme.px(8))
-        for widget in (self.time, self.editor, self.cancel):
-            column.addWidget(widget)
+        column.addWidget(self.time)
+        column.addWidget(self.editor)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
 
     def take_focus(self) -> None:
         self.time.focus()

@@ -76,6 +76,16 @@ def answered_count(measures: Sequence[Measure], day: WrittenDay) -> int:
     return sum(day.is_answered(measure.key) for measure in measures)
 
 
+def answered_by_day(diary: Diary, first: dt.date, last: dt.date) -> dict[dt.date, frozenset[str]]:
+    """The measures answered on each day between two dates, by anybody."""
+    found: dict[dt.date, frozenset[str]] = {}
+    for answer in diary.observations(first=first, last=last):
+        if answer.visit_id is None:
+            day = answer.diary_date
+            found[day] = found.get(day, frozenset()) | {answer.measure}
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class UsualSession:
     """A kind and length of rehab that was done lately, and may be again at one press."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
 from journey.ui.widgets.digits import number_of
@@ -38,7 +38,10 @@ class ChipRow(QWidget):
         self._is_one_of, self._lone = is_one_of, frozenset(lone)
         self._is_numbered = is_numbered
         self._is_setting = False
+        self._just_chosen = ""
         self._chips: dict[str, Key] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(is_one_of)
         for number, (key, wording) in enumerate(options, 1):
             self._add_chip(key, wording, str(number) if is_numbered and number < 10 else "")
         self._keep_one_tab_stop(None)
@@ -57,8 +60,10 @@ class ChipRow(QWidget):
     def set_value(self, keys: Sequence[str]) -> None:
         """Show the keys as chosen, and no others, without telling anybody."""
         self._is_setting = True
+        self._group.setExclusive(False)
         for key, chip in self._chips.items():
             chip.setChecked(key in keys)
+        self._group.setExclusive(self._is_one_of)
         self._is_setting = False
 
     def take_number(self, number: int) -> bool:
@@ -117,34 +122,38 @@ class ChipRow(QWidget):
         chip.mark = mark
         chip.setAccessibleName(wording)
         chip.toggled.connect(lambda on, k=key: self._chip_toggled(k, on=on))
+        chip.clicked.connect(lambda _, k=key: self._chip_clicked(k))
+        self._group.addButton(chip)
         self._chips[key] = chip
 
     def _chip_toggled(self, key: str, *, on: bool) -> None:
-        if self._is_setting:
+        if self._is_setting or (self._is_one_of and not on):
             return
-        self._keep_exclusion(key, on=on)
+        self._just_chosen = key
+        self._take_lone_out(key, on=on)
         self._keep_one_tab_stop(self._chips[key])
         self.chosen.emit(self.value, False)
 
-    def _keep_exclusion(self, key: str, *, on: bool) -> None:
-        """A press chooses one chip for good; pressing it again never unsays an only answer."""
+    def _chip_clicked(self, key: str) -> None:
+        """A press on the one chosen already toggles nothing, but is an answer too."""
+        if self._is_one_of and self._just_chosen != key and not self._is_setting:
+            self.chosen.emit(self.value, False)
+        self._just_chosen = ""
+
+    def _take_lone_out(self, key: str, *, on: bool) -> None:
+        """Unsay whatever cannot stand beside the chip just chosen."""
         self._is_setting = True
-        if self._is_one_of and not on:
-            self._chips[key].setChecked(True)
         for other, chip in self._chips.items():
-            if other != key and on and self._excludes(key, other):
+            if on and other != key and self._lone.intersection((key, other)):
                 chip.setChecked(False)
         self._is_setting = False
-
-    def _excludes(self, one: str, other: str) -> bool:
-        return self._is_one_of or one in self._lone or other in self._lone
 
     def _press(self, key: str) -> None:
         chip = self._chips[key]
         self._is_setting = True
         chip.setChecked(True if self._is_one_of else not chip.isChecked())
         self._is_setting = False
-        self._keep_exclusion(key, on=chip.isChecked())
+        self._take_lone_out(key, on=chip.isChecked())
         self._focus(chip)
         self.chosen.emit(self.value, True)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
@@ -21,9 +21,16 @@ class DayButton(PushButton):
         self.date = dt.date.min
         self.count = 0
         self.is_full = self.is_today = self.is_shown_day = False
-        side = desk.theme.px(48)
-        self.setMinimumSize(side, side)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The style sheet asks for room beside a text, which a day does not need."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            side = self._desk.theme.px(48)
+            self.setMinimumSize(side, side)
+        return handled
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -101,7 +101,10 @@ def _paint_face(
     width = 2 if strong else 1.5
     edge = width / 2
     face = QRectF(button.rect()).adjusted(edge, edge, -edge, -edge)
-    painter.setPen(QPen(look.theme.qcolor("accent" if strong else "control"), width))
+    pen = QPen(look.theme.qcolor("accent" if strong else "control"), width)
+    if not button.isEnabled():
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
     painter.setBrush(look.theme.qcolor(filling))
     painter.drawRoundedRect(face, look.px(look.radius), look.px(look.radius))
 
@@ -131,7 +134,6 @@ class RadioKey(QRadioButton):
     def __init__(self, text: str, look: KeyLook, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.look, self.mark = look, ""
-        self.setAutoExclusive(False)
 
     @override
     def sizeHint(self) -> QSize:

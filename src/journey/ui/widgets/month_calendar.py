@@ -2,20 +2,32 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from journey.domain.text import N_, tr_plural
 from journey.ui.desk import Desk
 from journey.ui.widgets.buttons import push_button, set_text
 from journey.ui.widgets.day_button import DayButton
+from journey.ui.widgets.flow_layout import FlowLayout
 from journey.ui.widgets.labels import label
 
-Counts = Callable[[dt.date, dt.date], Mapping[dt.date, int]]
-"""How many answers each day between two dates has; days without any may be absent."""
+
+class DayMark(NamedTuple):
+    """What is written of a day: how many answers, and whether every question has one."""
+
+    answers: int
+    is_full: bool
+
+
+Marks = Callable[[dt.date, dt.date], Mapping[dt.date, DayMark]]
+"""The marks of the days between two dates; days without any answer may be absent."""
+
+_EMPTY = DayMark(0, is_full=False)
 
 _DAYS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
@@ -25,6 +37,8 @@ _DAYS: dict[int, int] = {
 }
 _MONTHS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _WEEKS = 6
+GAP_PX = 8
+"""Between days; it stays so with larger text, for seven days must stand side by side."""
 
 
 class MonthCalendar(QWidget):
@@ -34,18 +48,18 @@ class MonthCalendar(QWidget):
     left = Signal()
     """Nothing was chosen: Escape, or the button that leads back."""
 
-    def __init__(self, desk: Desk, counts: Counts, *, full_count: int) -> None:
+    def __init__(self, desk: Desk, marks: Marks) -> None:
         super().__init__()
-        self._desk, self._counts, self._full_count = desk, counts, full_count
+        self._desk, self._marks = desk, marks
         self._today = desk.diary.today()
         self._shown_day = desk.day
         self._first_weekday = QLocale(desk.language.locale_name).firstDayOfWeek().value - 1
-        self._month = label("", "heading", wraps=False)
-        self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._month = label("", "heading")
         self._days = [DayButton(desk) for _ in range(7 * _WEEKS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.theme.px(12))
+        column.addWidget(self._month)
         column.addLayout(self._head())
         column.addLayout(self._grid(), 1)
         column.addWidget(label(desk.tr(N_(
@@ -59,9 +73,9 @@ class MonthCalendar(QWidget):
         self._turned_to = within.replace(day=1)
         self._month.setText(self._desk.format_date(within, "month"))
         dates = self._dates()
-        counts = self._counts(dates[0], dates[-1])
+        marks = self._marks(dates[0], dates[-1])
         for button, date in zip(self._days, dates, strict=True):
-            self._show_day(button, date, counts.get(date, 0))
+            self._show_day(button, date, marks.get(date, _EMPTY))
         self._show_turning()
 
     def take_focus(self) -> None:
@@ -81,22 +95,18 @@ class MonthCalendar(QWidget):
         else:
             event.ignore()
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._desk.theme.px(10))
+    def _head(self) -> FlowLayout:
+        row = FlowLayout(self._desk.theme.px(10))
         self._earlier = push_button("", on_press=lambda: self._turn(-1))
         self._later = push_button("", on_press=lambda: self._turn(1))
         back = push_button(self._desk.tr(N_("Back to the questions")), on_press=self.left.emit)
-        row.addWidget(self._earlier)
-        row.addWidget(self._month, 1)
-        row.addWidget(self._later)
-        row.addStretch(1)
-        row.addWidget(back)
+        for button in (self._earlier, self._later, back):
+            row.addWidget(button)
         return row
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(self._desk.theme.px(8))
+        grid.setSpacing(GAP_PX)
         locale = QLocale(self._desk.language.locale_name)
         for column in range(7):
             weekday = Qt.DayOfWeek((self._first_weekday + column) % 7 + 1).value
@@ -113,9 +123,8 @@ class MonthCalendar(QWidget):
         start = self._turned_to - dt.timedelta(days=lead)
         return [start + dt.timedelta(days=offset) for offset in range(7 * _WEEKS)]
 
-    def _show_day(self, button: DayButton, date: dt.date, count: int) -> None:
-        button.date, button.count = date, count
-        button.is_full = count >= self._full_count
+    def _show_day(self, button: DayButton, date: dt.date, mark: DayMark) -> None:
+        button.date, button.count, button.is_full = date, mark.answers, mark.is_full
         button.is_today = date == self._today
         button.is_shown_day = date == self._shown_day
         button.setEnabled(date <= self._today)
@@ -123,7 +132,7 @@ class MonthCalendar(QWidget):
         policy.setRetainSizeWhenHidden(True)
         button.setSizePolicy(policy)
         button.setVisible(date.month == self._turned_to.month)
-        button.setAccessibleName(self._name(date, count))
+        button.setAccessibleName(self._name(date, mark.answers))
         button.update()
 
     def _name(self, date: dt.date, count: int) -> str:

@@ -8,6 +8,9 @@ from typing_extensions import override
 from journey.ui.widgets.digits import number_of
 from journey.ui.widgets.key_button import ARROWS, KeyLook, RadioKey
 
+WIDEST_PX = 160
+"""Keys grow with the room up to this width, at 100 % text."""
+
 
 class RatingRow(QWidget):
     """Exclusive keys from `first` to `last`, none chosen until a person or `set_value` does.
@@ -15,7 +18,7 @@ class RatingRow(QWidget):
     Arrows move the focus alone; Space, a press or the digit answers.
     """
 
-    chosen = Signal(int, bool)
+    chosen = Signal(object, bool)
     """The number a person answered with, also when it is the same again, and whether by digit."""
 
     def __init__(
@@ -177,9 +180,10 @@ class RatingRow(QWidget):
     def _arrange(self) -> None:
         count = self.per_row(self.width())
         height = self._look.px(self._look.height)
-        widest = max(self._smallest_key(), self._look.px(128))
-        width = min((self.width() + self._gap) // count - self._gap, widest)
+        widest = max(self._smallest_key(), self._look.px(WIDEST_PX)) + self._gap
+        pitch = min((self.width() + self._gap) / count, widest)
         for index, number in enumerate(self._numbers):
             row, column = divmod(index, count)
-            left, top = column * (width + self._gap), row * (height + self._gap)
-            self._group.button(number).setGeometry(left, top, width, height)
+            left, right = int(column * pitch), int((column + 1) * pitch) - self._gap
+            top = row * (height + self._gap)
+            self.key(number).setGeometry(left, top, right - left, height)

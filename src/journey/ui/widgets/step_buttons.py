@@ -1,15 +1,17 @@
 """The four large buttons below every question: back, undo, on, done."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from journey.domain.text import N_
 from journey.ui.desk import Desk
-from journey.ui.widgets.buttons import push_button, set_text
+from journey.ui.widgets.buttons import set_text
+from journey.ui.widgets.key_button import KeyLook, PressKey
 
-FOUR_PX = 760
+HEIGHT_PX = 88
+FOUR_PX = 700
 """Four buttons stand in one row from this width on, at 100 % text; else two and two."""
 
 
@@ -25,10 +27,10 @@ class StepButtons(QWidget):
         super().__init__()
         self._desk = desk
         tr = desk.tr
-        self.back = push_button(tr(N_("‹ Back")), "big", self.back_pressed.emit)
-        self.undo = push_button(tr(N_("Undo")), "big", self.undo_pressed.emit)
-        self.onward = push_button(tr(N_("Skip this one")), "big", self.onward_pressed.emit)
-        self.done = push_button(tr(N_("Done for today")), "big", self.done_pressed.emit)
+        self.back = self._key(tr(N_("‹ Back")), self.back_pressed)
+        self.undo = self._key(tr(N_("Undo")), self.undo_pressed)
+        self.onward = self._key(tr(N_("Skip this one")), self.onward_pressed)
+        self.done = self._key(tr(N_("Done for today")), self.done_pressed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(desk.theme.px(16))
@@ -53,6 +55,13 @@ class StepButtons(QWidget):
         self._place(4 if event.size().width() >= self._desk.theme.px(FOUR_PX) else 2)
         self._say_undo()
 
+    def _key(self, text: str, pressed: SignalInstance) -> PressKey:
+        look = KeyLook(self._desk, height=HEIGHT_PX, font=22, radius=10, padding=12)
+        key = PressKey(text, look)
+        key.setAccessibleName(text)
+        key.clicked.connect(lambda _: pressed.emit())
+        return key
+
     def _place(self, per_row: int) -> None:
         for index, button in enumerate((self.back, self.undo, self.onward, self.done)):
             self._grid.addWidget(button, index // per_row, index % per_row)
@@ -63,7 +72,7 @@ class StepButtons(QWidget):
         """The whole title aloud; on screen as much of it as fits."""
         title, undo = self._desk.undo_title, self._desk.tr(N_("Undo"))
         whole = undo if title is None else self._desk.tr(N_("Undo: {title}"), title=title)
-        room = self.back.width() - self._desk.theme.px(40)
-        metrics = QFontMetrics(self.undo.font())
+        room = (self.back.width() - self._desk.theme.px(40)) * 3 // 2
+        metrics = QFontMetrics(self.undo.look.font_for(self.undo, is_chosen=False))
         set_text(self.undo, metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room), whole)
         self.undo.setEnabled(title is not None)

@@ -18,7 +18,11 @@ _FINISHING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _NumberField(QLineEdit):
-    """Takes a number alone; what erases nothing is left to whoever is around."""
+    """Takes a number alone; Backspace and Delete erase only what is being typed.
+
+    On a number as it was found they are left to whoever is around, for whom they mean "back" and
+    "clear": nobody loses an answer by going back.
+    """
 
     finished = Signal()
 
@@ -29,7 +33,7 @@ class _NumberField(QLineEdit):
         elif event.key() in _FINISHING:
             self.finished.emit()
             event.ignore()
-        elif event.key() in _ERASING and not self.text():
+        elif event.key() in _ERASING and not (self.text() and self.isModified()):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -64,6 +68,9 @@ class Stepper(QWidget):
         self.field.setValidator(QRegularExpressionValidator(_pattern(scale), self))
         self.field.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        font = self.field.font()
+        font.setBold(True)
+        self.field.setFont(font)
         self.field.finished.connect(self.commit)
         self._place(themed, height)
 
@@ -77,6 +84,7 @@ class Stepper(QWidget):
         shown = "" if value is None else scales.write(value)
         if self.field.text() != shown:
             self.field.setText(shown)
+        self.field.setModified(False)
 
     def commit(self) -> None:
         """Take what is typed as the answer, if it is one and a new one."""
@@ -86,6 +94,7 @@ class Stepper(QWidget):
         except Problem:
             self.set_value(self._value)
             return
+        self.field.setModified(False)
         if typed != self._value:
             self._give(typed)
 
@@ -99,6 +108,7 @@ class Stepper(QWidget):
             return False
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setText(str(number))
+        self.field.setModified(True)
         return True
 
     @override
