@@ -52,6 +52,7 @@ def note(diary: "Diary", diary_date: dt.date, text: str, reporter: Person) -> Ed
     identity = note_id(diary.patient.id, diary_date, reporter.id)
     found = diary.record(identity)
     before = found if isinstance(found, Note) else None
+    text = text if text.strip() else ""
     if text == (before.text if before else ""):
         return None
     after = Note(
@@ -61,8 +62,4 @@ def note(diary: "Diary", diary_date: dt.date, text: str, reporter: Person) -> Ed
         reporter_id=reporter.id,
         written_at=diary.clock(),
     )
-    return (
-        replaced(N_("Note"), before, after if text.strip() else None)
-        if (before or text.strip())
-        else None
-    )
+    return replaced(N_("Note"), before, after if text else None)

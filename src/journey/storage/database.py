@@ -18,6 +18,8 @@ from journey.domain.text import N_
 from journey.storage import faults, tables
 from journey.storage.connection import connect, prepare
 
+SMALLEST_PAGE = 512
+
 
 class Database:
     """An open diary file: one connection, one lock, usable from any thread.
@@ -132,10 +134,20 @@ def _opened(path: Path, raw: DBAPIConnection, *, is_read_only: bool) -> Database
     database = Database(path, engine, is_read_only=is_read_only)
     try:
         database.rows("SELECT count(*) FROM sqlite_master")
+        if not is_read_only:
+            _clear_away_journal(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _clear_away_journal(database: Database) -> None:
+    """Any commit takes away a journal that a killed program left before it meant anything."""
+    path = database.path
+    if path.with_name(f"{path.name}-journal").exists():
+        with database.transaction() as connection:
+            connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA_VERSION}")
 
 
 def _make_empty_file(path: Path) -> None:
@@ -182,6 +194,8 @@ def _check_file(path: Path, *, is_read_only: bool) -> None:
         raise NotADiary(N_("{name} is empty: there is no diary in it."), name=path.name)
     if not os.access(path, os.R_OK):
         raise faults.not_readable(path)
+    if found.st_size < SMALLEST_PAGE:  # SQLite would take it for a new database
+        raise faults.damaged(path) if _has_our_mark(path) else _not_a_diary(path)
     if not is_read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise faults.not_writable(path)
 
@@ -192,7 +206,7 @@ def _checked_version(raw: DBAPIConnection, path: Path) -> int:
         application_id = raw.execute("PRAGMA application_id").fetchone()[0]
     except dbapi2.DatabaseError as error:
         if faults.error_name(error) == "SQLITE_NOTADB" and not _has_our_mark(path):
-            raise NotADiary(N_("{name} is not a diary."), name=path.name) from error
+            raise _not_a_diary(path) from error
         raise
     if application_id != tables.APPLICATION_ID:
         raise NotADiary(N_("{name} belongs to another program."), name=path.name)
@@ -205,6 +219,10 @@ def _checked_version(raw: DBAPIConnection, path: Path) -> int:
     if version < 1:
         raise faults.damaged(path)
     return version
+
+
+def _not_a_diary(path: Path) -> NotADiary:
+    return NotADiary(N_("{name} is not a diary."), name=path.name)
 
 
 def _has_our_mark(path: Path) -> bool:

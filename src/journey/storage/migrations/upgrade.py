@@ -33,17 +33,14 @@ def upgrade(raw: DBAPIConnection, path: Path, version: int) -> None:
     """
     due = {number: step for number, step in steps().items() if number > version}
     raw.execute("PRAGMA foreign_keys = OFF")
-    raw.execute("BEGIN IMMEDIATE")
-    try:
+    with _on(raw).connect() as connection:
+        # Through SQLAlchemy: it rolls back whatever was begun before it first connects.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
         backup.verified_copy(path, f"before-version-{max(due)}")
-        with _on(raw).connect() as connection:
-            run(connection, due)
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
-                raise faults.damaged(path)
-            connection.commit()
-    except BaseException:
-        raw.rollback()
-        raise
+        run(connection, due)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+            raise faults.damaged(path)
+        connection.commit()
 
 
 def run(connection: Connection, due: dict[int, Step]) -> None:
