@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["screens", "-style", "Fusion"])
     assert isinstance(app, QApplication)
     looks.load_all_fonts()
     with tempfile.TemporaryDirectory() as scratch:

@@ -17,6 +17,7 @@ PLAIN = Preferences(language=Language.ENGLISH, theme=ThemeChoice.LIGHT)
 def desk_for(qapp: QApplication, diary: Diary, preferences: Preferences) -> Desk:
     """A desk whose look is put on the program, also when it changes."""
     looks.load_all_fonts()
+    qapp.setStyle("Fusion")
     desk = Desk(diary, preferences, Background())
 
     def dress() -> None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from journey.diary.preferences import Preferences, preferences_path
+from journey.diary.preferences import Preferences
 from journey.ui import theme as looks
 from journey.ui.main_window import MainWindow
+from journey.ui.places import log_folder, preferences_path, window_path
 from journey.ui.system_language import system_language
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ BENCHMARK = "JOURNEY_BENCH"
 
 def run(diary_path: Path | None = None) -> int:
     """Open the window on a diary, the last one by default; answers the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # Named here, the style is made without Python learning all of its many names first.
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)
     start = Start(app, diary_path)
     start.window.show()
@@ -44,10 +46,8 @@ class Start(QObject):
         theme = looks.theme_of(self._preferences)
         looks.load_first_fonts(language)
         looks.put_on(app, theme, language)
-        places = QSettings(
-            str(preferences_path().with_name("window.ini")), QSettings.Format.IniFormat
-        )
-        self.window = MainWindow(theme, language, places)
+        remembered = QSettings(str(window_path()), QSettings.Format.IniFormat)
+        self.window = MainWindow(theme, language, remembered)
         FirstPaint(self.window).happened.connect(self._go_on)
 
     def finish(self) -> None:
@@ -96,13 +96,11 @@ def _end_at_ctrl_c() -> None:
 
 
 def _catch_crashes(program: "Program") -> None:
-    import platformdirs
-
     from journey.ui.crash import CrashHandler
 
     crashes = CrashHandler(program)
     crashes.crashed.connect(program.show_crash)
-    crashes.install(platformdirs.user_state_path("journey", appauthor=False))
+    crashes.install(log_folder())
 
 
 def _tell_benchmark(moment: str) -> None:

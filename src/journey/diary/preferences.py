@@ -1,14 +1,15 @@
 """What a person prefers on this computer, apart from any diary: language, look, last file."""
 
-import json
-import uuid
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journey.domain.text import Language
+
+if TYPE_CHECKING:
+    import uuid
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
@@ -41,7 +42,7 @@ class Preferences:
     text_size: int = 100
     mode: TodayMode = TodayMode.LIST
     last_diary: Path | None = None
-    reporter: uuid.UUID | None = None
+    reporter: "uuid.UUID | None" = None
 
     @classmethod
     def load(cls, path: Path) -> "Preferences":
@@ -64,21 +65,9 @@ class Preferences:
         unfinished.replace(path)
 
 
-def preferences_path() -> Path:
-    """Where this computer keeps the preferences of its user."""
-    import platformdirs
-
-    return platformdirs.user_config_path("journey", appauthor=False) / "preferences.json"
-
-
-def default_diary_path() -> Path:
-    """Where a first diary is made when nobody says otherwise."""
-    import platformdirs
-
-    return platformdirs.user_data_path("journey", appauthor=False) / "diary.journey"
-
-
 def _stored(path: Path) -> dict[str, Any]:
+    import json
+
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -102,21 +91,29 @@ def _text_size(raw: object) -> int:
     return TEXT_SIZES[TEXT_SIZES.index(raw)]
 
 
+def _uuid(raw: str) -> "uuid.UUID":
+    from uuid import UUID
+
+    return UUID(raw)
+
+
 _READERS: dict[str, Callable[[Any], object]] = {
     "language": Language,
     "theme": ThemeChoice,
     "text_size": _text_size,
     "mode": TodayMode,
     "last_diary": Path,
-    "reporter": uuid.UUID,
+    "reporter": _uuid,
 }
 assert set(_READERS) == {field.name for field in fields(Preferences)}
 
 
 def _as_json(preferences: Preferences) -> str:
+    import json
+
     stored = {name: _written(value) for name, value in asdict(preferences).items()}
     return json.dumps(stored, indent=2, ensure_ascii=False) + "\n"
 
 
 def _written(value: object) -> object:
-    return str(value) if isinstance(value, Path | uuid.UUID) else value
+    return value if isinstance(value, int) or value is None else str(value)

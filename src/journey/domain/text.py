@@ -85,6 +85,8 @@ def tr_plural(one: str, many: str, count: int, language: Language) -> str:
 
 @cache
 def _catalogue(language: Language) -> gettext.NullTranslations:
+    if language is Language.ENGLISH:
+        return gettext.NullTranslations()
     return gettext.translation(
         "journey",
         localedir=resources.path("translations"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from journey.diary.preferences import Preferences, default_diary_path, preferences_path
+from journey.diary.preferences import Preferences
 from journey.domain.problems import Problem
 from journey.domain.text import N_, Language, tr
 from journey.ui import theme as looks
@@ -17,6 +17,7 @@ from journey.ui.desk import Desk
 from journey.ui.dialogs.problem_page import ProblemPage
 from journey.ui.dialogs.welcome import FirstAnswers, Welcome
 from journey.ui.main_window import MainWindow
+from journey.ui.places import default_diary_path, preferences_path
 from journey.ui.system_language import system_language
 from journey.ui.theme import theme_of
 from journey.ui.widgets.file_picker import FilePicker
@@ -50,6 +51,7 @@ class Program(QObject):
         self._crash_dialog: CrashDialog | None = None
         self._translator: QTranslator | None = None
         looks.load_all_fonts()
+        window.restyle(theme_of(preferences), self.language)
         self._translate_qt()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 

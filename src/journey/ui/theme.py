@@ -1,13 +1,14 @@
 """The look: named colours and sizes, poured into palette, fonts and the one style sheet."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journey import resources
 from journey.diary.preferences import Preferences, ThemeChoice
@@ -25,8 +26,7 @@ _FAMILIES = ["Journey Sans", "Journey Sans TC", "Journey Sans SC", "Journey Sans
              "Journey Emoji"]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one look, as #RRGGBB, named by what they are for.
 
     `text`, `muted`, `accent`, `warn`, `ok` and `event` are written on `surface` and `background`;
@@ -133,9 +133,7 @@ def resolved(choice: ThemeChoice) -> ThemeChoice:
 
 
 def put_on(app: QApplication, theme: Theme, language: Language) -> None:
-    """Dress the whole program: style, palette, font and style sheet."""
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
+    """Dress the whole program, in the Fusion style already: palette, font and style sheet."""
     app.setFont(font(theme, language))
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
@@ -204,10 +202,9 @@ _PALETTE = {
 
 def style_sheet(theme: Theme) -> str:
     """The template filled in: `$name` is a token, `12tp` twelve pixels that grow with the text."""
-    tokens = {name: str(value) for name, value in asdict(theme.tokens).items()}
     icons = resources.path("icons").as_posix()
     tick = "tick-light" if theme.look is ThemeChoice.LIGHT else "tick-dark"
-    filled = Template(_template()).substitute(tokens, icons=icons, tick=tick)
+    filled = Template(_template()).substitute(theme.tokens._asdict(), icons=icons, tick=tick)
     return re.sub(r"(\d+(?:\.\d+)?)tp\b", lambda m: f"{theme.px(float(m[1]))}px", filled)
 
 
@@ -221,5 +218,7 @@ def set_kind(widget: QWidget, kind: str) -> None:
     if widget.property("kind") == kind:
         return
     widget.setProperty("kind", kind)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)

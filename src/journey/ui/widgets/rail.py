@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.buttons import push_button, set_text
-from journey.ui.widgets.icon import icon, pixmap
 from journey.ui.widgets.labels import label
 
 WIDTH = 188
@@ -41,6 +40,7 @@ class RailTabs(QTabBar):
         self.theme = theme
         self.is_folded = False
         self.marks_current = True
+        self.has_icons = False
         self.least_width = 0
         self.setShape(QTabBar.Shape.RoundedWest)
         self.setUsesScrollButtons(False)
@@ -97,18 +97,27 @@ class RailTabs(QTabBar):
         colour = self.theme.colour("on_accent" if is_current else "text")
         painter.setPen(QColor(colour))
         painter.setFont(self._font(index))
-        size = 22 if self.is_folded else px(22)
-        drawing = pixmap(str(self.tabData(index)), colour, size)
+        if self.has_icons:
+            self._paint_icon(painter, room, str(self.tabData(index)), colour)
         if self.is_folded:
-            painter.drawPixmap(room.center().x() - size // 2, room.top() + 5, drawing)
             words = room.adjusted(0, 28, 0, -2)
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
             return
-        painter.drawPixmap(room.left() + px(14), room.center().y() - size // 2 + 1, drawing)
         words = QRect(room).adjusted(px(48), 0, 0, 0)
         painter.drawText(
             words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tabText(index)
         )
+
+    def _paint_icon(self, painter: QPainter, room: QRect, key: str, colour: str) -> None:
+        from journey.ui.widgets.icon import pixmap
+
+        px = self.theme.px
+        size = 22 if self.is_folded else px(22)
+        drawing = pixmap(key, colour, size)
+        if self.is_folded:
+            painter.drawPixmap(room.center().x() - size // 2, room.top() + 5, drawing)
+        else:
+            painter.drawPixmap(room.left() + px(14), room.center().y() - size // 2 + 1, drawing)
 
     def _font(self, _index: int) -> QFont:
         font = QFont(self.font())
@@ -155,7 +164,7 @@ class Rail(QFrame):
                 self.tabs.setTabData(index, entry.key)
             self.tabs.setTabText(index, entry.title)
         self.tabs.blockSignals(False)
-        self.restyle(self.theme)
+        self._arrange()
 
     def show_owner(self, text: str) -> None:
         """Say at the foot whose diary this is and where it is kept."""
@@ -173,7 +182,9 @@ class Rail(QFrame):
         self.tabs.update()
 
     def restyle(self, theme: Theme) -> None:
+        """Take over a look; icons are drawn from here on, which the first paint does without."""
         self.theme = self.tabs.theme = theme
+        self.tabs.has_icons = True
         self._arrange()
 
     def fold(self, is_folded: bool) -> None:
@@ -205,6 +216,10 @@ class Rail(QFrame):
         px = self.theme.px
         kind = "help_folded" if self.is_folded else "help"
         set_kind(self.help_button, kind if self.tabs.marks_current else f"{kind}_here")
+        if not self.tabs.has_icons:
+            return
+        from journey.ui.widgets.icon import icon
+
         sign = icon("help", self.theme.colour("warn"), px(22), room=px(7))
         self.help_button.setIcon(QIcon() if self.is_folded else sign)
         self.help_button.setIconSize(QSize(px(29), px(22)))

@@ -1,12 +1,10 @@
 """The bar at the foot of every page: what just happened, Undo and Redo, always in one place."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.buttons import push_button, set_text
-from journey.ui.widgets.icon import icon
 from journey.ui.widgets.labels import label
 
 
@@ -27,17 +25,23 @@ class UndoBar(QFrame):
         row.addWidget(self.message, 1)
         row.addWidget(self.undo_button)
         row.addWidget(self.redo_button)
-        self.restyle(theme)
+        self._space(theme)
 
     def restyle(self, theme: Theme) -> None:
+        """Take over a look; icons are drawn from here on, which the first paint does without."""
+        from journey.ui.widgets.icon import icon
+
+        self._space(theme)
+        px, accent = theme.px, theme.colour("bar_accent")
+        for button, name in ((self.undo_button, "undo"), (self.redo_button, "redo")):
+            button.setIcon(icon(name, accent, px(20), room=px(4)))
+            button.setIconSize(QSize(px(24), px(20)))
+
+    def _space(self, theme: Theme) -> None:
         px = theme.px
         if (row := self.layout()) is not None:
             row.setContentsMargins(px(18), 5, 6, 5)
             row.setSpacing(8)
-        accent = theme.colour("bar_accent")
-        for button, name in ((self.undo_button, "undo"), (self.redo_button, "redo")):
-            button.setIcon(icon(name, accent, px(20), room=px(4)))
-            button.setIconSize(QSize(px(24), px(20)))
 
     def offer(self, undo: tuple[str, str], redo: tuple[str, str]) -> None:
         """Say what each button does: its visible text, and the whole of it; empty for nothing."""
@@ -66,4 +70,6 @@ class UndoBar(QFrame):
 
 def announce(source: QWidget, text: str) -> None:
     """Have a screen reader say something without moving the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))
