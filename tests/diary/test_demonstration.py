@@ -17,9 +17,11 @@ from tests.diaries import TODAY, fixed_clock
 YEAR_AGO = TODAY - dt.timedelta(days=365)
 
 
-def made(folder: Path, *, days: int = 365, seed: int = 7, **how: Language) -> Diary:
+def made(
+    folder: Path, *, days: int = 365, seed: int = 7, language: Language = Language.ENGLISH
+) -> Diary:
     path = folder / f"demo-{days}-{seed}.journey"
-    demonstration(path, days=days, seed=seed, clock=fixed_clock(), **how)
+    demonstration(path, days=days, seed=seed, language=language, clock=fixed_clock())
     return Diary.open(path, clock=fixed_clock())
 
 

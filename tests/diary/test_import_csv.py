@@ -25,10 +25,17 @@ def diary(tmp_path: Path) -> Diary:
     return new_diary(tmp_path)
 
 
-def take_in(diary: Diary, text: str, reporter: str = "", **how: bool) -> ImportReport:
+def take_in(
+    diary: Diary,
+    text: str,
+    reporter: str = "",
+    *,
+    rounds: bool = False,
+    is_dry_run: bool = False,
+) -> ImportReport:
     source = diary.path.with_name("source.csv")
     source.write_text(text, encoding="utf-8")
-    report = import_csv(diary, source, reporter=reporter, **how)
+    report = import_csv(diary, source, reporter=reporter, rounds=rounds, is_dry_run=is_dry_run)
     assert report.rows == report.imported + report.already_there + len(report.refused)
     return report
 
