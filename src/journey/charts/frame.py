@@ -23,6 +23,8 @@ from journey.charts.panels import (
 from journey.charts.style import Style
 
 _MOST_MONTH_LABELS = 9
+_ROOMY_PANEL, _HEAD_AND_FOOT = 5.2, 4.0
+"""In heights of the smallest text: below this there is no room between rows for event numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class Frame:
     days: Days
     style: Style
     rows: tuple[Row, ...]
-    height: float
     plot_points: float
+    is_dense: bool
 
     @classmethod
     def of(cls, figure: Figure, panels: tuple[Panel, ...], days: Days, style: Style) -> "Frame":
@@ -63,8 +65,9 @@ class Frame:
         axes.set_xlim(-0.5, len(days) - 0.5)
         axes.set_ylim(0, height)
         axes.set_autoscale_on(False)
-        rows = _rows(height, len(panels), unit)
-        return cls(axes, days, style, rows, height, plot)
+        is_dense = height < (len(panels) * _ROOMY_PANEL + _HEAD_AND_FOOT) * unit
+        rows = _rows(height, len(panels), unit, gap=unit * (1.25 if is_dense else 2.0))
+        return cls(axes, days, style, rows, plot, is_dense)
 
     def day_width_points(self) -> float:
         return min(max(self.plot_points / len(self.days) * 0.8, 0.6), 6.0)
@@ -76,7 +79,8 @@ class Frame:
         self.axes.add_collection(
             LineCollection(lines, colors=self.style.grid, linewidths=0.8, zorder=0.8)
         )
-        for tick, height in zip(ticks, heights, strict=True):
+        labelled = slice(None, None, len(ticks) - 1) if self.is_dense else slice(None)
+        for tick, height in zip(ticks[labelled], heights[labelled], strict=True):
             self.write_left(float(height), f"{tick:g}")
 
     def write_left(self, height: float, text: str) -> None:
@@ -95,16 +99,20 @@ class Frame:
     def write_words(self, row: Row, words: Words) -> None:
         """Name, unit, medians and reading below each other at the right of the row."""
         unit = self.style.text_points
-        lines = [
-            (words.title, self.style.font(1.12, is_bold=True), self.style.text),
-            (words.unit, self.style.font(), self.style.muted),
-            (words.medians, self.style.font(1.12, is_bold=True), self.style.line),
-            (words.reading, self.style.font(), self.style.text),
-        ]
-        shown = [line for line in lines if line[0]]
-        step = min(unit * 1.5, (row.top - row.bottom + unit) / max(len(shown), 1))
+        lines = {
+            words.title: (self.style.font(1.12, is_bold=True), self.style.text),
+            words.unit: (self.style.font(), self.style.muted),
+            words.medians: (self.style.font(1.12, is_bold=True), self.style.line),
+            words.reading: (self.style.font(), self.style.text),
+        }
+        step = unit * 1.4
+        room = int((row.top - row.bottom + unit * 0.9) / step)
+        by_weight = (words.title, words.medians, words.reading, words.unit)
+        kept = set([text for text in by_weight if text][: max(room, 1)])
         height = row.top - unit * 0.5
-        for text, font, colour in shown:
+        for text, (font, colour) in lines.items():
+            if text not in kept:
+                continue
             self.axes.annotate(
                 text,
                 (len(self.days) - 0.5, height),
@@ -138,6 +146,7 @@ class Frame:
         )
 
     def draw_markers(self, markers: tuple[Marker, ...]) -> None:
+        """A line for each event through every row; its number too, or on the first row alone."""
         inside = [m for m in markers if self.days.first <= m.date <= self.days.last]
         for row in self.rows:
             tops = [(self.days.position(marker.date), row.top) for marker in inside]
@@ -145,14 +154,27 @@ class Frame:
             self.axes.add_collection(
                 LineCollection(lines, colors=self.style.event, linewidths=1.1, zorder=3.5)
             )
-            for marker, (x, top) in zip(inside, tops, strict=True):
-                self._draw_number(marker.number, x, top)
+            if self.is_dense and row is not self.rows[0]:
+                continue
+            nudges = self._nudges([x for x, _ in tops])
+            for marker, (x, top), nudge in zip(inside, tops, nudges, strict=True):
+                self._draw_number(marker.number, x, top, nudge)
 
-    def _draw_number(self, number: int, x: float, top: float) -> None:
+    def _nudges(self, days: list[int]) -> list[float]:
+        """How many points each number moves right so that none hides the one before it."""
+        points_a_day = self.plot_points / len(self.days)
+        nudges, reached = [], -1e9
+        for day in days:
+            place = max(day * points_a_day, reached)
+            nudges.append(place - day * points_a_day)
+            reached = place + self.style.text_points * 1.75
+        return nudges
+
+    def _draw_number(self, number: int, x: float, top: float, nudge: float) -> None:
         self.axes.annotate(
             str(number),
             (x, top),
-            xytext=(0, self.style.text_points * 0.35),
+            xytext=(nudge, self.style.text_points * 0.35),
             textcoords="offset points",
             ha="center",
             va="center",
@@ -183,9 +205,9 @@ class Frame:
             )
 
 
-def _rows(height: float, count: int, unit: float) -> tuple[Row, ...]:
-    """Rows of one height, with room above each for the event numbers and below all for dates."""
-    head, foot, gap = unit * 1.6, unit * 2.4, unit * 2.0
+def _rows(height: float, count: int, unit: float, *, gap: float) -> tuple[Row, ...]:
+    """Rows of one height, with room above for the event numbers and below for the dates."""
+    head, foot = unit * 1.6, unit * 2.4
     room = max(height - head - foot - gap * max(count - 1, 0), count * unit)
     each = room / max(count, 1)
     tops = [height - head - index * (each + gap) for index in range(count)]

@@ -25,9 +25,13 @@ def format_date(date: dt.date, style: DateStyle, language: Language) -> str:
 
 
 def format_range(first: dt.date, last: dt.date, language: Language) -> str:
-    """Two dates with a dash between them."""
-    dates = (format_date(date, "medium", language) for date in (first, last))
-    return " – ".join(dates)
+    """Two dates with a dash between them; a year they share is said once."""
+    if first == last:
+        return format_date(first, "medium", language)
+    is_one_year, is_english = first.year == last.year, language is Language.ENGLISH
+    begin = format_date(first, "short" if is_one_year and is_english else "medium", language)
+    end = format_date(last, "medium" if is_english or not is_one_year else "short", language)
+    return f"{begin} – {end}"
 
 
 def month_names(language: Language) -> tuple[str, ...]:

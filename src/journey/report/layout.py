@@ -7,14 +7,13 @@ import numpy as np
 from journey.analysis.coverage import DayState
 from journey.charts.coverage_strip import HEIGHT_POINTS, draw_coverage
 from journey.charts.output import as_svg, figure_of
-from journey.charts.small_multiples import draw
 from journey.charts.style import paper_style
-from journey.domain.dates import format_date, format_range, month_names
+from journey.domain.dates import DateStyle, format_date, format_range
 from journey.domain.records import Note
 from journey.domain.text import N_, Language, tr
 from journey.report import remarks, sentences
 from journey.report.contents import Summary
-from journey.report.panels import days_of, markers_of, panels_of
+from journey.report.day_by_day import sections_of
 from journey.report.sheet import (
     Column,
     Coverage,
@@ -27,6 +26,7 @@ from journey.report.sheet import (
     lang_and_region,
 )
 from journey.report.tables import (
+    all_scores_tables,
     changes_table,
     choice_lines,
     has_more_scores,
@@ -34,11 +34,9 @@ from journey.report.tables import (
     visits_on_page_one,
 )
 
-_MARGINS_MM = 30.0
-_POINTS_PER_MM = 72 / 25.4
+_DAYS_OF_A_YEAR = 366
 _LONGEST_LINE = 120
 _MOST_GOALS, _MOST_EVENTS, _MOST_QUESTIONS = 5, 8, 5
-_PANEL_POINTS, _ALL_PANELS_POINTS = 52.0, 345.0
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -61,6 +59,7 @@ def sheet_of(summary: Summary, options: Options) -> Sheet:
     printed = format_date(summary.printed_on, "medium", language)
     cut = _Cutter()
     columns = _columns(summary, language, cut)
+    figure, overleaf = sections_of(summary, columns, options.paper, language)
     return Sheet(
         lang=lang,
         region=region,
@@ -77,7 +76,10 @@ def sheet_of(summary: Summary, options: Options) -> Sheet:
         marked_notice=tr(N_("〓 stands for a character that cannot be printed."), language),
         coverage=_coverage(summary, options),
         columns=columns,
-        sections=(*_page_one(summary, options), *_further(summary, options, cut.whole)),
+        sections=(
+            *_page_one(summary, options, figure),
+            *_further(summary, options, overleaf, cut.whole),
+        ),
     )
 
 
@@ -127,7 +129,7 @@ def _coverage(summary: Summary, options: Options) -> Coverage:
     states = summary.coverage.states
     picture = None
     if states:
-        figure = figure_of(_width_points(options.paper), HEIGHT_POINTS)
+        figure = figure_of(options.paper.text_width_points, HEIGHT_POINTS)
         late = np.array([state is DayState.LATE for state in states])
         written = np.array([state is not DayState.MISSING for state in states])
         draw_coverage(figure, written, late, paper_style(fonts_of(options.language)))
@@ -137,10 +139,11 @@ def _coverage(summary: Summary, options: Options) -> Coverage:
 
 def _columns(summary: Summary, language: Language, cut: _Cutter) -> tuple[Column, ...]:
     goals = [Item(str(rank), cut(text)) for rank, text in enumerate(summary.goals, start=1)]
+    style: DateStyle = "short" if summary.coverage.days <= _DAYS_OF_A_YEAR else "medium"
     events = [
         Item(
             _CIRCLED[numbered.number - 1 : numbered.number] or str(numbered.number),
-            cut(sentences.event_words(numbered.event, language)),
+            cut(sentences.event_words(numbered.event, language, style)),
         )
         for numbered in summary.events
     ]
@@ -163,16 +166,12 @@ def _column(heading: str, items: list[Item], most: int, language: Language, cut:
     return Column(heading, (*items[:most], Item("…", more)))
 
 
-def _page_one(summary: Summary, options: Options) -> tuple[Section, ...]:
-    found = (
-        _changes(summary, options.language),
-        _day_by_day(summary, options),
-        _clinic_scores(summary, options.language),
-    )
-    how_to_read = Section(
-        tr(N_("How to read this page"), options.language),
-        before=remarks.how_to_read(summary, options.language),
-    )
+def _page_one(
+    summary: Summary, options: Options, day_by_day: Section | None
+) -> tuple[Section, ...]:
+    language = options.language
+    found = (_changes(summary, language), day_by_day, _clinic_scores(summary, language))
+    how_to_read = Section("", after=remarks.how_to_read(summary, language))
     return (*(section for section in found if section is not None), how_to_read)
 
 
@@ -188,20 +187,6 @@ def _changes(summary: Summary, language: Language) -> Section | None:
     )
 
 
-def _day_by_day(summary: Summary, options: Options) -> Section | None:
-    panels = panels_of(summary, options.language)
-    if not panels:
-        return None
-    language = options.language
-    height = min(_PANEL_POINTS * len(panels) + 24, _ALL_PANELS_POINTS)
-    figure = figure_of(_width_points(options.paper), height)
-    style = paper_style(fonts_of(language))
-    names = month_names(language)
-    draw(figure, panels, days_of(summary), markers_of(summary), style, names)
-    alt = " ".join(sentences.chart_sentence(finding, language) for finding in summary.measures)
-    return Section(tr(N_("Day by day"), language), picture=Picture(as_svg(figure), alt))
-
-
 def _clinic_scores(summary: Summary, language: Language) -> Section | None:
     visits = visits_on_page_one(summary)
     if not visits:
@@ -209,19 +194,22 @@ def _clinic_scores(summary: Summary, language: Language) -> Section | None:
     after = (remarks.scores_remark(summary, language),)
     return Section(
         tr(N_("Clinic scores, copied from the clinic's papers"), language),
-        table=scores_table(summary, visits, language, has_all=False),
+        table=scores_table(summary, visits, language),
         after=tuple(line for line in after if line),
     )
 
 
-def _further(summary: Summary, options: Options, whole: list[str]) -> tuple[Section, ...]:
+def _further(
+    summary: Summary, options: Options, overleaf: Section | None, whole: list[str]
+) -> tuple[Section, ...]:
     language = options.language
-    further = []
+    further = [] if overleaf is None else [overleaf]
     if has_more_scores(summary):
-        scored = tuple(visit for visit in summary.visits if visit.scores.scores)
-        heading = tr(N_("All clinic scores"), language)
-        table = scores_table(summary, scored, language, has_all=True)
-        further.append(Section(heading, table=table))
+        headings = (tr(N_("All clinic scores"), language), *[""] * len(summary.score_columns))
+        tables = all_scores_tables(summary, language)
+        further += [
+            Section(head, table=table) for head, table in zip(headings, tables, strict=False)
+        ]
     if whole:
         further.append(Section(tr(N_("In full"), language), before=tuple(whole)))
     if options.notes:
@@ -235,7 +223,3 @@ def _further(summary: Summary, options: Options, whole: list[str]) -> tuple[Sect
                 new_page=index == 0)
         for index, section in enumerate(further)
     )  # fmt: skip
-
-
-def _width_points(paper: Paper) -> float:
-    return (paper.size_mm[0] - _MARGINS_MM) * _POINTS_PER_MM

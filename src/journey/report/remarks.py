@@ -10,7 +10,7 @@ from journey.domain.scales import NotScored
 from journey.domain.text import N_, Language, tr
 from journey.report.contents import MeasureFinding, Summary
 from journey.report.numbers import plain
-from journey.report.sentences import event_words, listed
+from journey.report.sentences import event_words, listed, semicolon
 
 _MOST_EVENTS = 8
 
@@ -37,6 +37,10 @@ def remarks(summary: Summary, language: Language) -> tuple[str, ...]:
     """What stands below the table of changes; each line only where it is so."""
     found = summary.measures
     lines = [
+        (
+            N_("* was already changing during the baseline days: {measures}."),
+            _names(found, language, _was_already_moving),
+        ),
         (N_("No answers in this period: {measures}."), _unanswered(summary, language)),
         (
             N_("Rated by others, not by the patient: {measures}."),
@@ -65,7 +69,9 @@ def scores_remark(summary: Summary, language: Language) -> str:
     ]  # fmt: skip
     values = [score.value for row in summary.visits for score in row.scores.scores]
     if any(isinstance(value, NotScored) for value in values):
-        text = N_("A total with a part that was not testable is not determinable, never 0.")
+        text = N_(
+            "NT: not testable. ND: not determinable, because a part was not testable; never 0."
+        )
         said.append(tr(text, language))
     return _joined(said, language)
 
@@ -126,7 +132,7 @@ def _event_lines(summary: Summary, language: Language) -> list[str]:
     if summary.nearby_events:
         shown = [event_words(event, language) for event in summary.nearby_events[:_MOST_EVENTS]]
         left = len(summary.nearby_events) - len(shown)
-        events = ("; " if language is Language.ENGLISH else "；").join(shown)
+        events = semicolon(language).join(shown)
         text = N_("Within {days} days of either window: {events}.")
         if left:
             text = N_("Within {days} days of either window: {events}, and {count} more.")
@@ -141,7 +147,11 @@ def _event_lines(summary: Summary, language: Language) -> list[str]:
 def _names(
     findings: Iterable[MeasureFinding], language: Language, holds: Callable[[MeasureFinding], bool]
 ) -> str:
-    return listed((f.measure.label.to(language) for f in findings if holds(f)), language)
+    every = tuple(findings)
+    held = [finding.measure.label.to(language) for finding in every if holds(finding)]
+    if len(held) == len(every) > 1:
+        return tr(N_("all measures"), language)
+    return listed(held, language)
 
 
 def _with_trend(findings: Iterable[MeasureFinding], language: Language, word: TrendWord) -> str:
@@ -153,6 +163,11 @@ def _with_trend(findings: Iterable[MeasureFinding], language: Language, word: Tr
 
 def _unanswered(summary: Summary, language: Language) -> str:
     return listed((measure.label.to(language) for measure in summary.unanswered), language)
+
+
+def _was_already_moving(finding: MeasureFinding) -> bool:
+    number = finding.number
+    return number is not None and number.change.was_already_moving
 
 
 def _is_unevenly_written(finding: MeasureFinding) -> bool:

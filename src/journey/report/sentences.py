@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from journey.analysis.change import NEEDED_DAYS, Change, Verdict, WindowStats
 from journey.analysis.coverage import Coverage
 from journey.analysis.trend import TREND_WEEKS, Trend, TrendWord
-from journey.domain.dates import format_date, format_range
+from journey.domain.dates import DateStyle, format_date, format_range
 from journey.domain.kinds import Rater
 from journey.domain.measures import Measure
 from journey.domain.records import Event
@@ -17,6 +17,9 @@ from journey.report.contents import (
     ReporterShare,
 )
 from journey.report.numbers import plain
+
+MOVING_MARK = "*"
+"""Stands behind a reading whose baseline days were already rising or falling."""
 
 
 def change_sentence(finding: NumberFinding, language: Language) -> str:
@@ -87,9 +90,8 @@ def reading(finding: MeasureFinding, language: Language) -> str:
     if is_clear and threshold and abs(change.difference or 0.0) >= threshold.change:
         text = tr(N_("by more than the {points}-point mark"), language)
         words.append(text.format(points=plain(threshold.change)))
-    if change.was_already_moving:
-        words.append(tr(N_("was already changing before"), language))
-    return comma(language).join(words)
+    mark = f"\u00a0{MOVING_MARK}" if change.was_already_moving else ""
+    return comma(language).join(words) + mark
 
 
 def direction_words(measure: Measure, language: Language) -> str:
@@ -150,18 +152,27 @@ def chart_sentence(finding: MeasureFinding, language: Language) -> str:
     )
 
 
-def event_words(event: Event, language: Language) -> str:
-    """An event with its date, or its first and last day."""
+def event_words(event: Event, language: Language, style: DateStyle = "medium") -> str:
+    """An event with its date, or its first and last day; a short style leaves the year out."""
     if event.until is not None and event.until > event.diary_date:
-        date = format_range(event.diary_date, event.until, language)
+        days = (event.diary_date, event.until)
+        date = (
+            " – ".join(format_date(day, "short", language) for day in days)
+            if style == "short"
+            else format_range(*days, language)
+        )
     else:
-        date = format_date(event.diary_date, "medium", language)
+        date = format_date(event.diary_date, style, language)
     title = event.title.strip() or event.kind.label.to(language)
     return tr(N_("{date}: {title}"), language).format(date=date, title=title)
 
 
 def comma(language: Language) -> str:
     return ", " if language is Language.ENGLISH else "，"
+
+
+def semicolon(language: Language) -> str:
+    return "; " if language is Language.ENGLISH else "；"
 
 
 def listed(words: Iterable[str], language: Language) -> str:
@@ -180,17 +191,14 @@ def _number_words(number: NumberFinding, language: Language) -> str:
         words.append(tr(N_("was already changing before"), language))
     if number.trend.word is not TrendWord.CANNOT_TELL:
         words.append(trend_sentence(number.trend, language))
-    return ("; " if language is Language.ENGLISH else "；").join(words)
+    return semicolon(language).join(words)
 
 
 def _choice_words(finding: MeasureFinding, choice: ChoiceFinding, language: Language) -> str:
-    text = tr(N_("{option} {count}"), language)
-    counts = listed(
-        (text.format(option=o.option.label.to(language), count=o.days) for o in choice.options),
-        language,
-    )
-    text = tr(N_("of {days} days written, {counts}"), language)
-    return text.format(days=finding.days, counts=counts)
+    text = tr(N_("{option}: {count}"), language)
+    counts = [text.format(option=o.option.label.to(language), count=o.days) for o in choice.options]
+    text = tr(N_("{days} days written. {counts}"), language)
+    return text.format(days=finding.days, counts=semicolon(language).join(counts))
 
 
 def _titled(finding: MeasureFinding, language: Language) -> str:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from journey.domain.text import Language
 
+SIDE_MARGIN_MM = 14.0
+
 
 class Paper(StrEnum):
     """The paper a summary is printed on."""
@@ -22,6 +24,11 @@ class Paper(StrEnum):
         """Width and height in millimetres."""
         return (215.9, 279.4) if self is Paper.LETTER else (210.0, 297.0)
 
+    @property
+    def text_width_points(self) -> float:
+        """The width between the margins, in points."""
+        return (self.size_mm[0] - 2 * SIDE_MARGIN_MM) * 72 / 25.4
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -33,12 +40,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in words; `widths` are "auto" or "rest", `align` "left" or "right", a column."""
+    """A table in words; `align` is "left" or "right" a column.
+
+    `widths` are shares of the width left over, 0 for a column as wide as its content.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     align: tuple[str, ...]
-    widths: tuple[str, ...]
+    widths: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands below it."""
+    """A heading, or none, and what stands below it."""
 
     heading: str
     before: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from journey.domain import scales
 from journey.domain.clinic_course import CopiedScore
 from journey.domain.dates import format_date
 from journey.domain.nbd_grades import nbd_grade
-from journey.domain.scales import Choice, Choices
+from journey.domain.scales import Choice, Choices, NotScored
 from journey.domain.text import N_, Language, tr
 from journey.report import sentences
 from journey.report.contents import (
@@ -21,6 +21,7 @@ from journey.report.numbers import NOTHING, plain, signed
 from journey.report.sheet import Table
 
 _ON_PAGE_ONE = ("ais", "nli", "uems", "lems", "light_touch", "pin_prick", "scim_total", "nbd")
+_WIDE = {"nbd": 1.6, "nli": 0.8, "ais": 0.8}
 MOST_VISITS_ON_PAGE_ONE = 7
 
 
@@ -43,7 +44,7 @@ def changes_table(summary: Summary, language: Language) -> Table:
         tuple(tr(text, language) for text in head),
         tuple(rows),
         ("left", "right", "right", "right", "left", "right"),
-        ("auto", "auto", "auto", "auto", "rest", "auto"),
+        (0, 0, 0, 0, 1, 0),
     )
 
 
@@ -56,15 +57,26 @@ def choice_lines(summary: Summary, language: Language) -> tuple[str, ...]:
     )
 
 
-def scores_table(
-    summary: Summary, visits: Sequence[VisitFinding], language: Language, *, has_all: bool
+def scores_table(summary: Summary, visits: Sequence[VisitFinding], language: Language) -> Table:
+    """The scores page 1 shows: visits below each other, each score with its change."""
+    shown = _shown_on_page_one(summary)
+    columns = [column for column in summary.score_columns if column.measure.key in shown]
+    return _table_of(columns, visits, language)
+
+
+def all_scores_tables(summary: Summary, language: Language) -> tuple[Table, ...]:
+    """Every score of every visit, as many tables as their columns need."""
+    visits = tuple(visit for visit in summary.visits if visit.scores.scores)
+    columns, most = summary.score_columns, len(_ON_PAGE_ONE)
+    return tuple(
+        _table_of(columns[start : start + most], visits, language)
+        for start in range(0, len(columns), most)
+    )
+
+
+def _table_of(
+    columns: Sequence[ScoreColumn], visits: Sequence[VisitFinding], language: Language
 ) -> Table:
-    """Visits below each other, each score with its change from the baseline visit."""
-    columns = [
-        column
-        for column in summary.score_columns
-        if has_all or column.measure.key in _shown_on_page_one(summary)
-    ]
     head = (
         tr(N_("Visit"), language),
         tr(N_("Days since injury · procedure"), language),
@@ -79,7 +91,8 @@ def scores_table(
         for visit in visits
     )
     aligns = ("left", "right", *("right" for _ in columns))
-    return Table(head, rows, aligns, ("rest", *("auto" for _ in head[1:])))
+    widths = (_WIDE.get(column.measure.key, 1.0) for column in columns)
+    return Table(head, rows, aligns, (2.6, 1.5, *widths))
 
 
 def has_more_scores(summary: Summary) -> bool:
@@ -134,16 +147,17 @@ def _choice_line(finding: MeasureFinding, choice: ChoiceFinding, language: Langu
     counts = " · ".join(
         f"{labels.get(option.key, option.key)} {option.baseline} → {option.latest}"
         for option in choice.options
+        if option.baseline or option.latest
     )
     written = f"{choice.baseline.n}/{choice.baseline.days} · {choice.latest.n}/{choice.latest.days}"
     return tr(N_("{measure}, days: {counts} (written {written})"), language).format(
-        measure=finding.measure.label.to(language), counts=counts, written=written
+        measure=finding.measure.label.to(language), counts=counts or NOTHING, written=written
     )
 
 
 def _visit_name(visit: VisitFinding, language: Language) -> str:
     name = visit.visit.title or visit.visit.type.label.to(language)
-    return f"{name[:40]}, {format_date(visit.visit.diary_date, 'medium', language)}"
+    return f"{name[:40]} {format_date(visit.visit.diary_date, 'medium', language)}"
 
 
 def _clocks(visit: VisitFinding) -> str:
@@ -160,6 +174,8 @@ def _score_heading(column: ScoreColumn, language: Language) -> str:
 def _score_cell(score: CopiedScore | None, language: Language) -> str:
     if score is None:
         return NOTHING
+    if isinstance(score.value, NotScored):
+        return score.value.value
     value = scales.describe(score.measure.scale, score.value, language)
     if score.measure.key == "nbd" and (number := scales.number(score.value)) is not None:
         value = f"{value} {nbd_grade(int(number)).to(language)}"
