@@ -1,7 +1,7 @@
 """Finds what is on screen by the name a screen reader says, and presses it as a person does."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,10 +43,19 @@ def press(*keys: Qt.Key | str) -> None:
         for one in key if isinstance(key, str) else (key,):
             focused = QApplication.focusWidget()
             assert focused is not None, f"nothing has the focus for {one!r}"
-            if isinstance(one, str):
+            if not isinstance(one, str):
+                QTest.keyClick(focused, one)
+            elif one.isascii():
                 QTest.keyClicks(focused, one)
             else:
-                QTest.keyClick(focused, one)
+                commit(focused, one)
+
+
+def commit(widget: QWidget, text: str) -> None:
+    """Give a text as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
 
 
 def hold(widget: QWidget, key: Qt.Key, text: str = "") -> None:

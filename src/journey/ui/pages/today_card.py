@@ -76,7 +76,6 @@ class MeasureCard(Card):
         self._another = push_button(
             desk.tr(N_("+ Another time")), "quiet", self._ask_time, name=self._another_name()
         )
-        self._another.setVisible(measure.takes_time)
         extra = (self._another,) if measure.takes_time else ()
         self.main = AnswerField(desk, measure, pen, *extra)
         self.body.addWidget(self.main)
@@ -136,6 +135,7 @@ class MeasureCard(Card):
             self._asking = AnotherTime(self._desk, self.measure, self._pen)
             self._asking.left.connect(self._stop_asking)
             self.body.insertWidget(self.body.indexOf(self._times), self._asking)
+            self._asking.show()
         self._asking.take_focus()
 
     def _stop_asking(self) -> None:

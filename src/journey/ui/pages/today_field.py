@@ -66,7 +66,6 @@ class AnswerField(QWidget):
         self.editor.chosen.connect(self._answer)
         self.head = FieldHead(desk, measure, kind, *extra)
         self.head.clear.clicked.connect(lambda _: self._clear())
-        self.head.setVisible(has_head)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.theme.px(2))
@@ -76,6 +75,8 @@ class AnswerField(QWidget):
         else:
             column.addWidget(self.head)
             column.addWidget(self.editor)
+        # Only now that it has a parent: shown without one it would be a window for a moment.
+        self.head.setVisible(has_head)
 
     def show_value(self, value: Value | None) -> None:
         self.editor.set_value(value)

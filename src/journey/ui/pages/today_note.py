@@ -9,7 +9,7 @@ from journey.domain.text import N_
 from journey.ui.desk import Desk
 from journey.ui.pages.day_pen import DayPen
 
-REST_MS = 3000
+REST_MS = 2000
 
 
 class NoteEdit(QPlainTextEdit):

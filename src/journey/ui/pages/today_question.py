@@ -64,10 +64,12 @@ class Question(Card):
     def take_focus(self) -> None:
         if self.editor is not None:
             self.editor.take_focus()
-        elif isinstance(self.content, RehabChips | NoteEdit):
+        elif isinstance(self.content, NoteEdit) or (
+            isinstance(self.content, RehabChips) and self.content.has_chips
+        ):
             self.content.take_focus()
         else:
-            # Nothing to press by a further Enter, and a screen reader says what was reached.
+            # Enter goes on from here too, and a screen reader says what was reached.
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -46,6 +46,11 @@ class RehabChips(QWidget):
         if self._chips is not None:
             self._chips.set_value(tuple(done))
 
+    @property
+    def has_chips(self) -> bool:
+        """Whether anything can be repeated."""
+        return self._chips is not None
+
     def take_focus(self) -> None:
         if self._chips is not None:
             self._chips.take_focus()
@@ -65,6 +70,7 @@ class RehabChips(QWidget):
             self._chips = ChipRow(wordings, look, is_numbered=self._is_big)
             self._chips.chosen.connect(self._choose)
             self._column.insertWidget(0, self._chips)
+            self._chips.show()
             if (chip := self._chips.chips.get(focused)) is not None:
                 chip.setFocus()
         if old is not None:
