@@ -28,7 +28,7 @@ from journey.ui.desk import Desk
 from journey.ui.main_window import MainWindow
 from journey.ui.registry import HELP, PAGES
 
-SETTLING_MS = 1500
+QUIET_MS, LONGEST_MS = 300, 20_000
 KEYS = [entry.key for entry in (*PAGES, HELP)]
 
 
@@ -120,13 +120,14 @@ def _render(
 
 
 def _settle(app: QApplication, background: Background) -> None:
-    """Let work in the background come back and be painted."""
-    timer = QElapsedTimer()
-    timer.start()
-    app.processEvents()
-    while timer.elapsed() < SETTLING_MS and not background.is_idle:
+    """Let work in the background, and what it starts in turn, come back and be painted."""
+    whole, quiet = QElapsedTimer(), QElapsedTimer()
+    whole.start()
+    quiet.start()
+    while whole.elapsed() < LONGEST_MS and quiet.elapsed() < QUIET_MS:
         app.processEvents()
-    app.processEvents()
+        if not background.is_idle:
+            quiet.restart()
 
 
 if __name__ == "__main__":
