@@ -16,25 +16,25 @@ from journey.report.tables import choice_lines, visits_on_page_one
 
 _LEAST_PANEL_POINTS, _MOST_PANEL_POINTS = 27.0, 52.0
 _FIGURE_EDGES_POINTS = 26.0
-_FEWEST_PANELS = 4
+_FEWEST_PANELS = 3
 _MOST_OPTIONS_DRAWN = 4
 """A strip of more options cannot be read at this size; its days are counted in words."""
 _LINE_POINTS, _ROW_POINTS, _HEADING_POINTS = 11.4, 12.6, 21.0
 _HEAD_POINTS, _EDGES_MM = 62.0, 24.0
 
 
-def drawn_findings(summary: Summary) -> tuple[MeasureFinding, ...]:
-    """The measures that are drawn, in their fixed order."""
-    return tuple(finding for finding in summary.measures if _can_be_drawn(finding))
-
-
-def panels_on_page_one(
+def split_findings(
     summary: Summary, columns: Sequence[Column], paper: Paper, language: Language
-) -> int:
-    """How many of the drawn measures fit on page 1 beside everything that has to stand there."""
-    count = len(drawn_findings(summary))
+) -> tuple[tuple[MeasureFinding, ...], tuple[MeasureFinding, ...]]:
+    """The measures drawn on page 1 and those drawn overleaf, each in their fixed order.
+
+    Page 1 has room for lines only: named answers are counted there in words and drawn overleaf.
+    """
+    drawn = tuple(finding for finding in summary.measures if _can_be_drawn(finding))
     room = _room_points(summary, columns, paper, language)
-    return min(count, max(int(room // _LEAST_PANEL_POINTS), _FEWEST_PANELS))
+    fitting = max(int(room // _LEAST_PANEL_POINTS), _FEWEST_PANELS)
+    first = tuple(finding for finding in drawn if finding.number is not None)[:fitting]
+    return first, tuple(finding for finding in drawn if finding not in first)
 
 
 def section_of(
@@ -62,22 +62,21 @@ def sections_of(
     summary: Summary, columns: Sequence[Column], paper: Paper, language: Language
 ) -> tuple[Section | None, Section | None]:
     """The figure of page 1, and that of the measures it had no room for."""
-    findings = drawn_findings(summary)
-    fitting = panels_on_page_one(summary, columns, paper, language)
+    on_page_one, overleaf = split_findings(summary, columns, paper, language)
     first = rest = None
-    if findings:
+    if on_page_one:
         heading = tr(N_("Day by day"), language)
-        if fitting < len(findings):
+        if overleaf:
             more = tr(N_("{count} more measures overleaf"), language)
-            heading = f"{heading} · {more.format(count=len(findings) - fitting)}"
+            heading = f"{heading} · {more.format(count=len(overleaf))}"
         room = _room_points(summary, columns, paper, language)
         first = section_of(
-            summary, findings[:fitting], heading=heading, room_points=room, paper=paper,
+            summary, on_page_one, heading=heading, room_points=room, paper=paper,
             language=language,
         )  # fmt: skip
-    if fitting < len(findings):
+    if overleaf:
         rest = section_of(
-            summary, findings[fitting:], heading=tr(N_("Day by day, continued"), language),
+            summary, overleaf, heading=tr(N_("Day by day, continued"), language),
             room_points=None, paper=paper, language=language,
         )  # fmt: skip
     return first, rest
