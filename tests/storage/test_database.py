@@ -193,6 +193,14 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, saves: int) -> No
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_journal_that_means_nothing_is_cleared_away(tmp_path: Path) -> None:
+    """A program killed as it began to save leaves one."""
+    path = closed_diary(tmp_path)
+    (tmp_path / f"{path.name}-journal").touch()
+    Diary.open(path).close()
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
 def as_nobody(work: Callable[[], None]) -> str:
     """The problem a person without rights is told, found out in a process of theirs."""
     read, write = os.pipe()

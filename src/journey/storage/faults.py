@@ -26,7 +26,7 @@ def translated(path: Path) -> Iterator[None]:
         raise problem from error
     except UnicodeEncodeError as error:
         raise Problem(
-            N_("The text holds a character that is no character, so it was not saved.")
+            N_("The text holds half of a character, so it was not saved. Please type it again.")
         ) from error
 
 
