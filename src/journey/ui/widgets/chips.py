@@ -96,7 +96,8 @@ class ChipRow(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         side = self._look.px(self._look.height)
-        return QSize(2 * side, side)
+        words = [self._look.narrowest(chip, chip.text()) for chip in self._chips.values()]
+        return QSize(max((size.width() for size in words), default=side), side)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,6 +18,7 @@ ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+FIRST_HAN = 0x2E80
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -67,6 +68,14 @@ class KeyLook:
         space = QRect(0, 0, max(1, width - inset), 10_000)
         needed = metrics.boundingRect(space, _WRAPPED, text).height()
         return QSize(width, max(needed + self.px(16), smallest))
+
+    def narrowest(self, widget: QWidget, text: str) -> QSize:
+        """The size below which a word would be cut; Chinese breaks between any two signs."""
+        metrics = QFontMetrics(self.font_for(widget, is_chosen=True))
+        spaced = "".join(f" {sign} " if ord(sign) >= FIRST_HAN else sign for sign in text)
+        word = max((metrics.horizontalAdvance(word) for word in spaced.split()), default=0)
+        smallest = self.px(self.height)
+        return QSize(max(word + 2 * self.px(self.padding) + 2, smallest), smallest)
 
 
 def chip_look(themed: Themed, *, is_big: bool = False) -> KeyLook:
@@ -211,8 +220,7 @@ class PressKey(PushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        side = self.look.px(self.look.height)
-        return QSize(2 * side, side)
+        return self.look.narrowest(self, self.text())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
