@@ -52,7 +52,7 @@ class VisitForm(Form):
             ChoiceField(desk, tr(N_("Planned or done?")), [states], state, required=True)
         )
         date = visit.diary_date if visit else desk.diary.today()
-        self.date = self.add(DateField(desk, tr(N_("Date")), date))
+        self.date = self.add(DateField(desk, tr(N_("Date")), date, may_come=True))
         self.type = self.add(
             ChoiceField(
                 desk, tr(N_("Type of visit")), [types], visit.type if visit else None, required=True

@@ -85,14 +85,14 @@ class JourneyPage(Page):
         self.filter = ChipRow(options, chip_look(self.desk), is_one_of=True)
         self.filter.set_value([self._shown.value])
         self.filter.chosen.connect(self._show_kinds)
-        self._empty = label("", "text")
+        self.empty = label("", "text")
         self.timeline = Timeline(self.desk)
         self.timeline.edit_pressed.connect(lambda key: edit_record(self.desk, self._records[key]))
         self.timeline.remove_pressed.connect(
             lambda key: remove_record(self.desk, self._records[key])
         )
         self.timeline.more_wanted.connect(self._show_older)
-        for widget in (self.filter, self._empty, self.timeline):
+        for widget in (self.filter, self.empty, self.timeline):
             card.body.addWidget(widget)
         card.body.addStretch(1)
         return card
@@ -141,8 +141,8 @@ class JourneyPage(Page):
         }
         items = [self._item(moment) for moment in shown]
         self.timeline.show_items(named_apart(items), has_more=len(found) > len(shown))
-        self._empty.setText(self.desk.tr(_EMPTY[self._shown]))
-        self._empty.setVisible(not found)
+        self.empty.setText(self.desk.tr(_EMPTY[self._shown]))
+        self.empty.setVisible(not found)
 
     def _item(self, moment: Moment) -> TimelineItem:
         date = self.desk.format_date(moment.date)

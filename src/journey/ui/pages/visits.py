@@ -46,7 +46,7 @@ class VisitsPage(Page):
 
     def _add_table(self) -> None:
         card = Card(self.desk.theme)
-        self._empty = label(
+        self.empty = label(
             self.desk.tr(
                 N_(
                     "No visits yet. Put in appointments, past and planned, with the scores on "
@@ -57,22 +57,22 @@ class VisitsPage(Page):
         self.table = VisitTable(self.desk)
         self.table.edit_pressed.connect(lambda key: edit_record(self.desk, self._visits[key]))
         self.table.remove_pressed.connect(lambda key: remove_record(self.desk, self._visits[key]))
-        card.body.addWidget(self._empty)
+        card.body.addWidget(self.empty)
         card.body.addWidget(self.table)
         self.body.addWidget(card)
 
     def _add_cards(self) -> None:
         theme = self.desk.theme
-        self._questions, self._decided = Card(theme, " "), Card(theme, " ")
+        self.questions, self.decided = Card(theme, " "), Card(theme, " ")
         self._question_lines = QVBoxLayout()
-        self._questions.body.addLayout(self._question_lines)
+        self.questions.body.addLayout(self._question_lines)
         self.add_question = push_button(self.desk.tr(N_("+ Question")), "plain", self._add_question)
-        self._questions.body.addWidget(self.add_question, 0, Qt.AlignmentFlag.AlignLeft)
+        self.questions.body.addWidget(self.add_question, 0, Qt.AlignmentFlag.AlignLeft)
         self._decision = long_label("")
-        self._decided.body.addWidget(self._decision)
+        self.decided.body.addWidget(self._decision)
         cards = FieldGrid(theme.px(330), theme.px(16))
-        cards.add(self._questions)
-        cards.add(self._decided)
+        cards.add(self.questions)
+        cards.add(self.decided)
         self.body.addWidget(cards)
 
     @override
@@ -82,7 +82,7 @@ class VisitsPage(Page):
         self._visits = {str(visit.id): visit for visit in visits}
         procedure = procedure_of(self.desk.diary.events())
         kind = self.desk.text(procedure.kind.label).lower() if procedure else ""
-        self._empty.setVisible(not visits)
+        self.empty.setVisible(not visits)
         self.table.setVisible(bool(visits))
         self.table.show_rows(visit_rows(self.desk, course, procedure=kind))
         self._refresh_questions(visits)
@@ -92,25 +92,25 @@ class VisitsPage(Page):
         today = self.desk.diary.today()
         coming = [v for v in visits if not v.is_done and v.diary_date >= today]
         self._next = coming[0] if coming else None
-        self._questions.setVisible(self._next is not None)
+        self.questions.setVisible(self._next is not None)
         while (item := self._question_lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if self._next is None or self._questions.heading is None:
+        if self._next is None or self.questions.heading is None:
             return
         date = self.desk.format_date(self._next.diary_date)
-        self._questions.heading.setText(self.desk.tr(N_("Questions for {date}"), date=date))
+        self.questions.heading.setText(self.desk.tr(N_("Questions for {date}"), date=date))
         for number, question in enumerate(self._next.questions, start=1):
             self._question_lines.addWidget(long_label(f"{number}. {question}"))
 
     def _refresh_decided(self, visits: list[Visit]) -> None:
         decided = [visit for visit in visits if visit.is_done and visit.decided]
-        self._decided.setVisible(bool(decided))
-        if decided and self._decided.heading is not None:
+        self.decided.setVisible(bool(decided))
+        if decided and self.decided.heading is not None:
             latest = decided[-1]
             date = self.desk.format_date(latest.diary_date)
-            self._decided.heading.setText(self.desk.tr(N_("Decided on {date}"), date=date))
+            self.decided.heading.setText(self.desk.tr(N_("Decided on {date}"), date=date))
             text = latest.decided
             cut = text if len(text) <= _LONGEST_DECISION else f"{text[:_LONGEST_DECISION]}…"
             self._decision.setText(wrappable(cut))

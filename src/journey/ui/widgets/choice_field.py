@@ -114,7 +114,8 @@ class ChoiceField(Field):
     def _move(self, step: int) -> None:
         """Move the keyboard to a neighbouring key, without choosing it."""
         buttons = self.buttons
-        here = next((i for i, button in enumerate(buttons) if button.hasFocus()), None)
+        focused = self.window().focusWidget()
+        here = next((i for i, button in enumerate(buttons) if button is focused), None)
         if here is not None and 0 <= here + step < len(buttons):
             self._keep_one_tab_stop(buttons[here + step])
             self.focus()

@@ -17,7 +17,7 @@ from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.date_field import DateField
 from journey.ui.widgets.field import Field
 from journey.ui.widgets.labels import label
-from journey.ui.widgets.scroll import VerticalScroll
+from journey.ui.widgets.scroll import Scrolled, VerticalScroll
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -61,7 +61,7 @@ class Form(QWidget):
     def _lay_out(self, heading: str) -> None:
         title = label(heading, "title")
         self.setAccessibleName(heading)
-        self._inside = QWidget()
+        self._inside = Scrolled()
         set_kind(self._inside, "page")
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +164,8 @@ class Form(QWidget):
 
     def _put_buttons_last(self) -> None:
         """Tab goes through the fields first, although Save and Cancel were made before them."""
-        last, widget = self._inside, self._inside.nextInFocusChain()
+        last: QWidget = self._inside
+        widget = self._inside.nextInFocusChain()
         while widget is not None and widget is not self._inside:
             is_stop = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
             if is_stop and self._inside.isAncestorOf(widget):

@@ -50,9 +50,16 @@ class GoalsCard(Card):
                 label(self._desk.tr(N_("Up to five goals, in your own words.")), "hint")
             )
         for place, goal in enumerate(goals):
-            self._list.addWidget(self._row(goals, place, goal))
+            row = self._row(goals, place, goal)
+            self._list.addWidget(row)
+            # Shown at once, not when the layout next runs: hidden buttons take no focus.
+            row.show()
         self.add_button.setVisible(len(goals) < MOST_GOALS)
         self._restore(focused)
+
+    @property
+    def buttons(self) -> tuple[PushButton, ...]:
+        return tuple(self._buttons.values())
 
     def button(self, goal: Goal, msgid: str) -> PushButton:
         """The button of a goal that does what an English msgid says, such as "Up"."""
@@ -103,7 +110,8 @@ class GoalsCard(Card):
         self._desk.apply(removed(N_("Remove goal"), goal))
 
     def _focused(self) -> _Pressed | None:
-        return next((key for key, button in self._buttons.items() if button.hasFocus()), None)
+        focused = self.window().focusWidget()
+        return next((key for key, button in self._buttons.items() if button is focused), None)
 
     def _restore(self, focused: _Pressed | None) -> None:
         """Follow a goal that moved; after a removal go to the first button left."""

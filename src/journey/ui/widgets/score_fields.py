@@ -51,10 +51,10 @@ class ScoreFields(QWidget):
         yield label(tr(N_("NT: not testable. ND: not determinable.")), "hint")
         scored = [measure for measure in CLINIC_SCORES if isinstance(measure.scale, Score)]
         yield self._columns((measure, None) for measure in scored)
-        self._sides_button = push_button(
+        self.sides_button = push_button(
             tr(N_("Right and left…")), "plain", lambda: self._show_sides(True)
         )
-        yield self._sides_button
+        yield self.sides_button
         sided = [m for m in scored if isinstance(m.scale, Score) and m.scale.has_sides]
         self._sides = self._columns((measure, side) for measure in sided for side in _SIDES)
         yield self._sides
@@ -84,7 +84,7 @@ class ScoreFields(QWidget):
 
     def _show_sides(self, is_wanted: bool) -> None:
         self._sides.setVisible(is_wanted)
-        self._sides_button.setVisible(not is_wanted)
+        self.sides_button.setVisible(not is_wanted)
         if is_wanted and self._sides.isVisible():
             self._numbers["uems", "right"].focus()
 

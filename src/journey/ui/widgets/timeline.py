@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,9 @@ from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.timeline_row import Room, TimelineItem, TimelineRow
 
 ROWS_A_PAGE = 30
+
+_Focused = tuple[TimelineRow, int, int]
+"""A row, its place, and which of its buttons has the focus."""
 
 
 class Timeline(QWidget):
@@ -52,6 +56,8 @@ class Timeline(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
             row.give(self._room)
+            # Shown at once, not when the layout next runs: hidden buttons take no focus.
+            row.show()
         self.more_button.setVisible(has_more)
         self._keep_tab_order()
         self._restore(focused)
@@ -86,7 +92,7 @@ class Timeline(QWidget):
 
     def _keep_tab_order(self) -> None:
         buttons = [button for row in self.rows for button in row.buttons]
-        for before, after in zip(buttons, [*buttons[1:], self.more_button], strict=True):
+        for before, after in pairwise([*buttons, self.more_button]):
             QWidget.setTabOrder(before, after)
 
     def _return_from_form(self) -> None:
@@ -96,18 +102,18 @@ class Timeline(QWidget):
                 row.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._in_form = ""
 
-    def _focused_place(self) -> tuple[int, int] | None:
+    def _focused_place(self) -> _Focused | None:
         """Which row and which of its buttons has the focus, so that it is never lost."""
         for place, row in enumerate(self.rows):
             for which, button in enumerate(row.buttons):
-                if button.hasFocus():
-                    return place, which
+                if button is self.window().focusWidget():
+                    return row, place, which
         return None
 
-    def _restore(self, focused: tuple[int, int] | None) -> None:
-        if focused is None or self._focused_place() is not None:
+    def _restore(self, focused: _Focused | None) -> None:
+        if focused is None or focused[0] in self.rows:
             return
-        place, which = focused
+        _, place, which = focused
         after = [row for row in self.rows[place:] if row.buttons]
         before = [row for row in self.rows[:place] if row.buttons]
         if near := after[:1] or before[-1:]:

@@ -64,7 +64,7 @@ class VisitTable(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._px = desk, desk.theme.px
-        self._rows = VisitRows((), (), ())
+        self.rows = VisitRows((), (), ())
         self._is_table = True
         self._in_form = ""
         self.buttons: dict[tuple[str, int], PushButton] = {}
@@ -80,9 +80,9 @@ class VisitTable(QWidget):
 
     def show_rows(self, rows: VisitRows) -> None:
         """Show these visits and no others; the focus stays on its visit."""
-        if rows == self._rows:
+        if rows == self.rows:
             return
-        self._rows = rows
+        self.rows = rows
         self._build()
 
     @override
@@ -97,12 +97,12 @@ class VisitTable(QWidget):
         return QSize(self._px(280), super().minimumSizeHint().height())
 
     def _build(self) -> None:
-        focused = next((key for key, b in self.buttons.items() if b.hasFocus()), None)
+        now = self.window().focusWidget()
+        focused = next((key for key, button in self.buttons.items() if button is now), None)
         self._is_table = self._fits()
         self.buttons = {}
         old, self._content = self._content, QWidget()
         self._column.replaceWidget(old, self._content)
-        self._content.show()
         old.hide()
         old.setParent(None)
         old.deleteLater()
@@ -110,6 +110,8 @@ class VisitTable(QWidget):
             self._build_table()
         else:
             self._build_list()
+        # Shown at once, not when the layout next runs: hidden buttons take no focus.
+        self._content.show()
         self._restore(focused)
 
     def _restore(self, focused: tuple[str, int] | None) -> None:
@@ -132,14 +134,14 @@ class VisitTable(QWidget):
             made.setMinimumWidth(widths[column])
             grid.addWidget(made, 0, column, Qt.AlignmentFlag.AlignBottom)
         grid.setColumnStretch(len(widths), 1)
-        for number, row in enumerate(self._rows.all):
+        for number, row in enumerate(self.rows.all):
             self._add_row(grid, 3 * number + 1, row, len(widths) + 1)
 
     def _add_row(self, grid: QGridLayout, line: int, row: VisitRow, columns: int) -> None:
         grid.addWidget(_divider(), line, 0, 1, columns)
         for column, part in enumerate(self._parts(row)):
             # The one cell of a planned visit stands under several headings.
-            span = 1 if row in self._rows.done or column < 2 else columns - 2
+            span = 1 if row in self.rows.done or column < 2 else columns - 2
             grid.addWidget(part, line + 1, column, 1, span)
         below = QHBoxLayout()
         below.setSpacing(self._px(8))
@@ -150,7 +152,7 @@ class VisitTable(QWidget):
 
     def _headings(self) -> tuple[str, ...]:
         tr = self._desk.tr
-        return tr(N_("Visit")), tr(N_("Date")), *self._rows.headings
+        return tr(N_("Visit")), tr(N_("Date")), *self.rows.headings
 
     def _parts(self, row: VisitRow) -> Iterator[QWidget]:
         yield long_label(row.title, "strong")
@@ -168,10 +170,10 @@ class VisitTable(QWidget):
         """What each column needs, in pixels; headings may wrap, cells do not."""
         plain = self._metrics(_TEXT_PX)
         columns: list[list[int]] = [[self._heading_width(h)] for h in self._headings()]
-        for row in self._rows.all:
+        for row in self.rows.all:
             columns[0].append(self._title_width(row.title))
             columns[1].append(plain.horizontalAdvance(row.date))
-        for row in self._rows.done:
+        for row in self.rows.done:
             for column, cell in enumerate(row.cells, start=2):
                 columns[column].append(plain.horizontalAdvance(cell.text))
         return [max(widths) + 2 for widths in columns]
@@ -195,7 +197,7 @@ class VisitTable(QWidget):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._px(8))
-        for number, row in enumerate(self._rows.all):
+        for number, row in enumerate(self.rows.all):
             if number:
                 column.addWidget(_divider())
             column.addWidget(long_label(row.title, "strong"))
@@ -206,8 +208,8 @@ class VisitTable(QWidget):
             column.addWidget(self._in_flow(self._buttons_of(row)))
 
     def _cells(self, row: VisitRow) -> QWidget:
-        is_done = row in self._rows.done
-        headings = self._rows.headings if is_done else ("",) * len(row.cells)
+        is_done = row in self.rows.done
+        headings = self.rows.headings if is_done else ("",) * len(row.cells)
         return self._in_flow(
             [self._cell(*pair) for pair in zip(headings, row.cells, strict=True)], gap=20
         )

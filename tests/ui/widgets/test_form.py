@@ -1,0 +1,70 @@
+"""What every form does: Tab order, Enter, Escape, size of what can be pressed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+
+from journey.ui.desk import Desk
+from journey.ui.dialogs.event_form import EventForm
+from journey.ui.dialogs.goal_form import GoalForm
+from journey.ui.dialogs.session_form import SessionForm
+from journey.ui.dialogs.visit_form import VisitForm
+from journey.ui.main_window import MainWindow
+from journey.ui.widgets.form import Form
+from tests.keys import press
+
+FORMS = [SessionForm, EventForm, VisitForm, GoalForm]
+
+
+@pytest.fixture(params=FORMS)
+def form(request: pytest.FixtureRequest, desk: Desk, main_window: MainWindow) -> Form:
+    made: Form = request.param(desk)
+    desk.open_form(made)
+    return made
+
+
+def reached(form: Form, window: QWidget) -> list[QWidget]:
+    """What Tab comes to, from the first field to Cancel."""
+    found: list[QWidget] = []
+    while form.cancel_button not in found and len(found) < 200:
+        focused = window.focusWidget()
+        assert focused is not None
+        found.append(focused)
+        press(window, Qt.Key.Key_Tab)
+    return found
+
+
+def test_tab_goes_from_the_first_field_down_to_save_and_cancel(
+    form: Form, main_window: MainWindow
+) -> None:
+    stops = reached(form, main_window)
+    assert form.fields[0].holds(stops[0])
+    assert stops[-2:] == [form.save_button, form.cancel_button]
+    places = [
+        next(i for i, f in enumerate(form.fields) if f.holds(stop))
+        for stop in stops[:-2]
+        if any(f.holds(stop) for f in form.fields)
+    ]
+    assert places == sorted(places)
+    shown = {i for i, field in enumerate(form.fields) if field.isVisibleTo(form)}
+    assert set(places) == shown
+
+
+def test_everything_has_a_name_of_its_own_and_room_for_a_finger(form: Form) -> None:
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit)
+    targets = [w for kind in kinds for w in form.findChildren(kind) if w.isVisible()]
+    names = [target.accessibleName() for target in targets]
+    assert all(names)
+    assert len(set(names)) == len(names)
+    small = [t.accessibleName() for t in targets if t.height() < 48 or t.width() < 48]
+    assert small == []
+
+
+def test_the_visible_text_begins_the_name(form: Form) -> None:
+    for button in form.findChildren(QAbstractButton):
+        assert button.accessibleName().startswith(button.text().replace("&&", "&"))
+
+
+def test_escape_goes_back_to_the_page(form: Form, main_window: MainWindow) -> None:
+    press(main_window, Qt.Key.Key_Escape)
+    assert not form.isVisible()
