@@ -6,6 +6,7 @@ Written from the rules alone: no NumPy, no shared code, clarity before speed.
 import datetime as dt
 import math
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -179,14 +180,20 @@ def t_quantile(probability: float, degrees: float) -> float:
     return low
 
 
-def theil_sen(points: Sequence[tuple[float, float]]) -> tuple[float, list[float]]:
-    """The median slope, and the slopes of all pairs in order."""
+def theil_sen(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
+    """The median slope of all pairs, and the slopes that end its 95 % range."""
     slopes = sorted(
         (points[j][1] - points[i][1]) / (points[j][0] - points[i][0])
         for i in range(len(points))
         for j in range(i + 1, len(points))
     )
-    return statistics.median(slopes), slopes
+    n = len(points)
+    ties = Counter(value for _, value in points).values()
+    variance = n * (n - 1) * (2 * n + 5) - sum(t * (t - 1) * (2 * t + 5) for t in ties)
+    reach = statistics.NormalDist().inv_cdf(0.975) * math.sqrt(variance / 18)
+    lowest = max(round((len(slopes) - reach) / 2) - 1, 0)
+    highest = min(round((len(slopes) + reach) / 2), len(slopes) - 1)
+    return statistics.median(slopes), slopes[lowest], slopes[highest]
 
 
 def kendall_tau(values: Sequence[float]) -> float | None:
