@@ -21,7 +21,7 @@ def is_checked(inside: QWidget, name: str) -> bool:
 
 def named(inside: QWidget, name: str) -> QWidget:
     """The one thing on screen of a name that can be operated."""
-    found = [widget for widget in operable(inside) if spoken(widget) == name]
+    found = [w for w in operable(inside) if (w.accessibleName() or spoken(w)) == name]
     assert len(found) == 1, f"{len(found)} things are called {name!r}"
     return found[0]
 

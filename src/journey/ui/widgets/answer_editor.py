@@ -143,7 +143,7 @@ class ChoiceEditor(AnswerEditor):
         self, desk: Desk, options: Sequence[Option], *, is_one_of: bool, is_big: bool
     ) -> None:
         super().__init__()
-        self._is_one_of = is_one_of
+        self.is_one_of = is_one_of
         self.chips = ChipRow(
             [(option.key, desk.text(option.label)) for option in options],
             chip_look(desk, is_big=is_big),
@@ -165,7 +165,7 @@ class ChoiceEditor(AnswerEditor):
         return self.chips.take_number(number)
 
     def _chipped(self, keys: tuple[str, ...], by_digit: bool) -> None:
-        answer = (keys[0] if self._is_one_of else keys) if keys else None
+        answer = (keys[0] if self.is_one_of else keys) if keys else None
         self.chosen.emit(answer, by_digit)
 
 
