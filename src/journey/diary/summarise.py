@@ -68,11 +68,7 @@ def summarise(
         questions=questions,
         measures=measures,
         unanswered=_unanswered(diary, measures),
-        visits=tuple(
-            VisitFinding(row, _sides(diary, row.visit))
-            for row in course
-            if plan.holds(row.visit.diary_date)
-        ),
+        visits=_visits(diary, [row for row in course if plan.holds(row.visit.diary_date)]),
     )
 
 
@@ -161,6 +157,10 @@ def _questions(visits: Iterable[Visit], today: dt.date) -> tuple[Visit | None, t
     passed = [visit for visit in planned if visit.diary_date < today]
     asked = (text.strip() for v in (*coming[:1], *reversed(passed)) for text in v.questions)
     return (coming[0] if coming else None), tuple(dict.fromkeys(filter(None, asked)))
+
+
+def _visits(diary: Diary, course: Iterable[VisitScores]) -> tuple[VisitFinding, ...]:
+    return tuple(VisitFinding(row, _sides(diary, row.visit)) for row in course)
 
 
 def _sides(diary: Diary, visit: Visit) -> tuple[SideScore, ...]:
