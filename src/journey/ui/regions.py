@@ -1,4 +1,8 @@
-"""Moves the focus between the regions of a window: rail, page, bar."""
+"""Moves the focus between the regions of a window: rail, page, bar.
+
+Never asks Qt for its focus chain: PySide makes what `nextInFocusChain` answers a child of the one
+asked, and deleting that one then takes half of the window's Python side along.
+"""
 
 from collections.abc import Sequence
 
@@ -21,15 +25,21 @@ def has_focus(region: QWidget) -> bool:
 
 def focus_first(widget: QWidget) -> bool:
     """Put the focus on the first thing inside that takes it; False when nothing does."""
-    inside = widget.nextInFocusChain()
-    while inside is not None and inside is not widget:
-        takes_it = bool(inside.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_it and widget.isAncestorOf(inside) and _is_usable(inside):
-            inside.setFocus(Qt.FocusReason.TabFocusReason)
+    for stop in tab_stops(widget):
+        if stop.isVisible() and stop.isEnabled():
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
             return True
-        inside = inside.nextInFocusChain()
     return False
 
 
-def _is_usable(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and not isinstance(widget, QScrollArea)
+def tab_stops(widget: QWidget) -> list[QWidget]:
+    """Everything inside that Tab stops at, in the order it was put there.
+
+    An area that scrolls comes last: it takes the focus only where nothing inside it does.
+    """
+    inside = [
+        stop
+        for stop in widget.findChildren(QWidget)
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    return sorted(inside, key=lambda stop: isinstance(stop, QScrollArea))

@@ -12,6 +12,7 @@ from journey.domain.edits import Edit
 from journey.domain.problems import Problem
 from journey.domain.text import N_
 from journey.ui.desk import Desk
+from journey.ui.regions import tab_stops
 from journey.ui.theme import set_kind
 from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.date_field import DateField
@@ -164,13 +165,8 @@ class Form(QWidget):
 
     def _put_buttons_last(self) -> None:
         """Tab goes through the fields first, although Save and Cancel were made before them."""
-        last: QWidget = self._inside
-        widget = self._inside.nextInFocusChain()
-        while widget is not None and widget is not self._inside:
-            is_stop = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-            if is_stop and self._inside.isAncestorOf(widget):
-                last = widget
-            widget = widget.nextInFocusChain()
+        buttons = (self.save_button, self.cancel_button)
+        last = [stop for stop in tab_stops(self._inside) if stop not in buttons][-1]
         QWidget.setTabOrder(last, self.save_button)
         QWidget.setTabOrder(self.save_button, self.cancel_button)
 
