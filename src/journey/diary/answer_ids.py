@@ -16,6 +16,7 @@ class AnswerIds:
         # The namespace comes first in every id's digest, so it is taken in once (RFC 9562, 5.5).
         self._start = hashlib.sha1(patient_id.bytes, usedforsecurity=False)
         self._day = cache(dt.date.isoformat)
+        self._time = cache(lambda at: at.isoformat("minutes") if at else "")
         self._hex = cache(lambda reporter_id: reporter_id.hex)
 
     def answer(
@@ -27,8 +28,8 @@ class AnswerIds:
         site: str | None,
     ) -> UUID:
         """The same id as `records.answer_id` of these."""
-        moment = at.isoformat("minutes") if at else ""
-        name = f"{self._day(diary_date)}|{moment}|{measure}|{site or ''}|{self._hex(reporter_id)}"
+        moment, reporter = self._time(at), self._hex(reporter_id)
+        name = f"{self._day(diary_date)}|{moment}|{measure}|{site or ''}|{reporter}"
         digest = self._start.copy()
         digest.update(name.encode())
         number = int.from_bytes(digest.digest()[:16]) & ~_VERSION_AND_VARIANT | _VERSION_5

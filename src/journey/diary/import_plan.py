@@ -7,11 +7,21 @@ from uuid import UUID
 
 from journey.diary.answer_ids import AnswerIds
 from journey.diary.diary import Diary
-from journey.domain import records, rules
+from journey.domain import rules
 from journey.domain.catalogue import BY_KEY
 from journey.domain.kinds import Role, VisitType
 from journey.domain.problems import Problem
-from journey.domain.records import Note, Observation, Person, Record, Visit
+from journey.domain.records import (
+    Note,
+    Observation,
+    Person,
+    Record,
+    Visit,
+    note_id,
+    person_id,
+    score_id,
+    visit_id,
+)
 from journey.domain.scales import Value
 from journey.domain.text import N_, phrase
 from journey.exchange.csv_rows import Answer, RefusedRow, Row
@@ -41,16 +51,18 @@ class ImportPlan:
     def __init__(self, diary: Diary, first: dt.date, last: dt.date, *, reporter: str) -> None:
         self.refused: list[RefusedRow] = []
         self.without_answer = 0
-        self._taken: dict[int, list[Observation | Note]] = {}
         self._patient_id = diary.patient.id
+        self._now = diary.clock()
+        self._ids = AnswerIds(diary.patient.id)
         self._writers = _Writers(diary, reporter)
         self._visits = _VisitsByDay(diary)
-        self._ids = AnswerIds(diary.patient.id)
-        self._now = diary.clock()
-        answers = diary.observations(first=first, last=last)
-        self._answers = {answer.id: answer for answer in answers}
-        self._in_diary = frozenset(self._answers)
-        self._notes = {note.id: note for note in diary.notes(first, last)}
+        there: tuple[Observation | Note, ...] = diary.observations(first=first, last=last)
+        there += diary.notes(first, last)
+        # By number: comparing two ids costs Python many times as much as comparing two numbers.
+        self._known = {record.id.int: record for record in there}
+        self._was_there = frozenset(self._known)
+        self._taken: dict[int, list[Observation | Note]] = {}
+        self._rows_with_scores: defaultdict[UUID, list[int]] = defaultdict(list)
 
     @property
     def imported(self) -> int:
@@ -63,20 +75,21 @@ class ImportPlan:
 
     def take(self, row: Row) -> None:
         """Find out what of a row is new, and remember it for the rows that follow."""
+        records = [self._observation(answer) for answer in row.answers]
         try:
-            new = [answer for each in row.answers if (answer := self._new_answer(each))]
-            note = self._new_note(row) if row.day_note else None
-        except _ConflictError as other:
-            self.refused.append(RefusedRow(row.line, other.column, phrase(other.msgid)))
+            new = [record for record in records if self._is_new(record, record.measure)]
+            note = self._note(row) if row.day_note else None
+            has_new_note = note is not None and self._is_new(note, "note")
+        except _ConflictError as conflict:
+            self.refused.append(RefusedRow(row.line, conflict.column, phrase(conflict.msgid)))
             return
-        self._answers.update((answer.id, answer) for answer in new)
-        self._taken[row.line] = [*new, note] if note else [*new]
-        if note:
-            self._notes[note.id] = note
-        elif not row.answers and not row.day_note:
-            self.without_answer += 1
-        if any(answer.measure in _CLINIC_SCORES for answer in row.answers):
-            self._remember_scores(row)
+        self._taken[row.line] = [*new, note] if note and has_new_note else [*new]
+        for record in self._taken[row.line]:
+            self._known[record.id.int] = record
+        for record in records:
+            if record.visit_id is not None and record.id.int not in self._was_there:
+                self._rows_with_scores[record.visit_id].append(row.line)
+        self.without_answer += not records and note is None
 
     def records(self) -> tuple[Record, ...]:
         """Everything to be added: people and visits first named here, then answers and notes."""
@@ -86,69 +99,69 @@ class ImportPlan:
         visits = {record.visit_id for record in new if isinstance(record, Observation)}
         return (*self._writers.added(reporters), *self._visits.added(visits), *new)
 
-    def _new_answer(self, answer: Answer) -> Observation | None:
-        person_id = self._writers.person_id(answer.reporter)
-        visit_id = None
+    def _observation(self, answer: Answer) -> Observation:
+        reporter_id = self._writers.id_of(answer.reporter)
+        visit = None
         if answer.measure in _CLINIC_SCORES:
-            visit_id = self._visits.visit_id(answer.diary_date)
-            new_id = records.score_id(visit_id, answer.measure, answer.site)
+            visit = self._visits.id_of(answer.diary_date)
+            answer_id = score_id(visit, answer.measure, answer.site)
         else:
-            new_id = self._ids.answer(
-                answer.measure, answer.diary_date, person_id, answer.at, answer.site
+            answer_id = self._ids.answer(
+                answer.measure, answer.diary_date, reporter_id, answer.at, answer.site
             )
-        there = self._answers.get(new_id)
-        if there is not None:
-            if there.value == answer.value and answer.note in ("", there.note):
-                return None
-            raise _ConflictError(answer.measure, _OTHER_ANSWER)
         return Observation(
-            id=new_id,
+            id=answer_id,
             measure=answer.measure,
             diary_date=answer.diary_date,
             value=answer.value,
-            reporter_id=person_id,
+            reporter_id=reporter_id,
             written_at=answer.written_at or self._now,
             at=answer.at,
             site=answer.site,
-            visit_id=visit_id,
+            visit_id=visit,
             note=answer.note,
         )
 
-    def _new_note(self, row: Row) -> Note | None:
-        person_id = self._writers.person_id(row.reporter)
-        note = Note(
-            id=records.note_id(self._patient_id, row.diary_date, person_id),
+    def _note(self, row: Row) -> Note:
+        reporter_id = self._writers.id_of(row.reporter)
+        return Note(
+            id=note_id(self._patient_id, row.diary_date, reporter_id),
             diary_date=row.diary_date,
             text=row.day_note,
-            reporter_id=person_id,
+            reporter_id=reporter_id,
             written_at=self._now,
         )
-        there = self._notes.get(note.id)
-        if there is not None and there.text != note.text:
-            raise _ConflictError("note", _OTHER_NOTE)
-        return None if there else note
 
-    def _remember_scores(self, row: Row) -> None:
-        visit_id = self._visits.visit_id(row.diary_date)
-        if any(
-            records.score_id(visit_id, answer.measure, answer.site) not in self._in_diary
-            for answer in row.answers
-            if answer.measure in _CLINIC_SCORES
+    def _is_new(self, record: Observation | Note, column: str) -> bool:
+        there = self._known.get(record.id.int)
+        if there is None:
+            return True
+        if isinstance(record, Note):
+            if isinstance(there, Note) and there.text == record.text:
+                return False
+            raise _ConflictError(column, _OTHER_NOTE)
+        # A file without notes does not say that there is none.
+        if (
+            isinstance(there, Observation)
+            and there.value == record.value
+            and record.note in ("", there.note)
         ):
-            self._visits.rows[visit_id].append(row.line)
+            return False
+        raise _ConflictError(column, _OTHER_ANSWER)
 
     def _refuse_scores_that_do_not_fit(self) -> None:
         """A visit's new scores go in together or not at all: parts have to give their total."""
-        scores: defaultdict[UUID, _Scores] = defaultdict(dict)
-        for answer in self._answers.values():
-            if answer.visit_id is not None and answer.visit_id in self._visits.rows:
-                scores[answer.visit_id][answer.measure, answer.site] = answer.value
-        for visit_id, lines in self._visits.rows.items():
+        scores: defaultdict[UUID | None, _Scores] = defaultdict(dict)
+        if self._rows_with_scores:
+            for record in self._known.values():
+                if isinstance(record, Observation) and record.visit_id is not None:
+                    scores[record.visit_id][record.measure, record.site] = record.value
+        for visit, lines in self._rows_with_scores.items():
             try:
-                rules.check_scores(scores[visit_id])
+                rules.check_scores(scores[visit])
             except Problem as problem:
-                self._refuse(lines, problem)
-        self._visits.rows.clear()
+                self._refuse(dict.fromkeys(lines), problem)
+        self._rows_with_scores.clear()
 
     def _refuse(self, lines: Iterable[int], problem: Problem) -> None:
         for line in lines:
@@ -166,9 +179,10 @@ class _Writers:
         people = (*reversed(diary.people()), diary.patient)
         self._ids = {person.name.strip().casefold(): person.id for person in people}
         self._ids[""] = diary.patient.id
+        self._people = frozenset(person.id for person in people)
         self._new: dict[UUID, Person] = {}
 
-    def person_id(self, name: str) -> UUID:
+    def id_of(self, name: str) -> UUID:
         name = name or self._default
         known = self._ids.get(name)
         if known is None:
@@ -180,27 +194,27 @@ class _Writers:
         return tuple(person for key, person in self._new.items() if key in set(ids))
 
     def _add(self, name: str) -> UUID:
-        person_id = records.person_id(self._patient.id, name)
-        self._new[person_id] = Person(id=person_id, name=name, role=Role.CAREGIVER)
-        self._ids[name.casefold()] = person_id
-        return person_id
+        key = self._ids[name.casefold()] = person_id(self._patient.id, name)
+        # Somebody first written down under this name may be called otherwise today.
+        if key not in self._people:
+            self._new[key] = Person(id=key, name=name, role=Role.CAREGIVER)
+        return key
 
 
 class _VisitsByDay:
     """The visit clinic scores of a day belong to: one that was done that day, or a new one."""
 
     def __init__(self, diary: Diary) -> None:
-        self.rows: defaultdict[UUID, list[int]] = defaultdict(list)
         self._patient_id = diary.patient.id
         visits = diary.visits()
         self._is_first = not visits
         self._ids = {visit.diary_date: visit.id for visit in reversed(visits) if visit.is_done}
         self._new: dict[UUID, dt.date] = {}
 
-    def visit_id(self, day: dt.date) -> UUID:
+    def id_of(self, day: dt.date) -> UUID:
         known = self._ids.get(day)
         if known is None:
-            known = self._ids[day] = records.visit_id(self._patient_id, day)
+            known = self._ids[day] = visit_id(self._patient_id, day)
             self._new[known] = day
         return known
 

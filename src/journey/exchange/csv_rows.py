@@ -11,6 +11,7 @@ from journey.domain.catalogue import BY_KEY
 from journey.domain.problems import Problem
 from journey.domain.scales import Amount, Choice, Choices, Count, Rating, Score, Value, YesNo
 from journey.domain.text import N_, Phrase
+from journey.exchange.csv_file import unguarded
 
 ONE_DAY = dt.timedelta(days=1)
 SIDES = ("right", "left")
@@ -60,6 +61,7 @@ class CellReader:
         # A file of ten years names each date some twenty times and each value thousands of times.
         self.date: Callable[[str], dt.date] = cache(self._read_date)
         self.time: Callable[[str], dt.time | None] = cache(_read_time)
+        self.name: Callable[[str], str] = cache(lambda raw: unguarded(raw.strip()))
         self.value: Callable[[str, str, str | None], Value] = cache(self._read_value)
 
     def written_at(self, raw: str) -> dt.datetime | None:

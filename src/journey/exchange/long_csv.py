@@ -87,11 +87,11 @@ class _LongLayout:
             date = reader.date(cells[self._date])
             column = "measure"
             measure = _measure(cells[self._measure])
-            reporter = unguarded(cells[self._reporter].strip())
+            reporter = reader.name(cells[self._reporter])
             if not cells[self._value].strip():
                 return Row(line, date, reporter, ())
             column = "site"
-            site = unguarded(cells[self._site]) or None
+            site = unguarded(cells[self._site]) if cells[self._site] else None
             column = "value"
             value = reader.value(measure, cells[self._value], site)
             column = "time"
@@ -100,7 +100,7 @@ class _LongLayout:
             written_at = reader.written_at(cells[self._written_at])
         except Problem as problem:
             return RefusedRow(line, column, problem.phrase)
-        note = unguarded(cells[self._note])
+        note = cells[self._note] and unguarded(cells[self._note])
         answer = Answer(measure, date, value, at, site, reporter, written_at, note)
         return Row(line, date, reporter, (answer,))
 

@@ -48,7 +48,7 @@ class _WideLayout:
             time = reader.time(cells[place(column)])
             column = "written_at"
             written_at = reader.written_at(cells[place(column)])
-            reporter = unguarded(cells[place("reporter")].strip())
+            reporter = reader.name(cells[place("reporter")])
             answers = []
             for column, where, is_clinic_score in self._measures:
                 if cells[where].strip():
