@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from journey.diary.import_csv import ImportReport
 
 GOOD, DAMAGED, TROUBLE, SOME_REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
-LONGEST_DEMONSTRATION_DAYS = 3650
 
 _DESCRIPTION = "A diary for people living with a spinal cord injury. Without a command: the window."
 
@@ -41,11 +40,10 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _refuse("Stopped.", INTERRUPTED)
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_output()  # whoever read it has seen enough
         return GOOD
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_output()
         return _refuse(f"The output could not be written: {error.strerror}.")
     return code
 
@@ -181,9 +179,7 @@ def _diary_to_fill(path: Path, *, is_dry_run: bool) -> Iterator["Diary"]:
 def _save(options: argparse.Namespace, content: bytes) -> None:
     from journey.diary.save_file import save_file
 
-    if options.out.exists() and options.out.samefile(options.file):
-        raise Problem("{name} is the diary itself. Choose another name.", name=options.out.name)
-    save_file(options.out, content)
+    save_file(options.out, content, diary=options.file)
 
 
 @contextlib.contextmanager
@@ -191,6 +187,7 @@ def _bar() -> Iterator[Callable[[float], None]]:
     """Shows how far the work is, on a terminal and only if it takes over a second."""
     from tqdm import tqdm
 
+    tqdm.monitor_interval = 0  # no thread of its own
     bar_format = "{percentage:3.0f} % |{bar}| {elapsed}"
     with tqdm(total=1.0, disable=None, delay=1, leave=False, bar_format=bar_format) as bar:
 
@@ -216,7 +213,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add(commands, "open", None, "open the window on a diary")
     demo = _add(commands, "demo", _demo, "make a diary of a made-up person")
-    demo.add_argument("--days", type=_days, default=365, help="how many days it has (365)")
+    demo.add_argument("--days", type=int, default=365, help="how many days it has (365)")
     demo.add_argument("--seed", type=int, default=7, help="another number, another diary (7)")
     _add_language(demo)
     take_in = _add(commands, "import", _import, "take in answers from a long or wide CSV file")
@@ -269,12 +266,6 @@ def _date(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2026-12-31") from None
 
 
-def _days(text: str) -> int:
-    if text.isdecimal() and 1 <= int(text) <= LONGEST_DEMONSTRATION_DAYS:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"“{text}” is not 1 to {LONGEST_DEMONSTRATION_DAYS} days")
-
-
 class _Version(argparse.Action):
     """Prints the version, looked up only when asked for."""
 
@@ -289,6 +280,12 @@ class _Version(argparse.Action):
 def _refuse(sentence: str, code: int = TROUBLE) -> int:
     print(f"journey: {sentence}", file=sys.stderr)
     return code
+
+
+def _stop_output() -> None:
+    """Send what is still waiting to nowhere, or Python would complain once more at its end."""
+    with contextlib.suppress(io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

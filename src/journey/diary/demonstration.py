@@ -20,6 +20,7 @@ from journey.diary.first_diary import caregiver
 from journey.domain.catalogue import ASKED_BY_DEFAULT, MEASURES
 from journey.domain.edits import Change, Edit, added
 from journey.domain.kinds import EventKind, VisitType
+from journey.domain.problems import Problem
 from journey.domain.records import (
     Event,
     Goal,
@@ -57,8 +58,11 @@ def demonstration(
     """Make a diary of so many days, the last of them yesterday: today is left to be written.
 
     Raises:
-        Problem: the file is there already, or cannot be written; none is left behind then.
+        Problem: there are no such days, or the file is there already or cannot be written; none
+            is left behind then.
     """
+    if not 1 <= days <= LONGEST_DAYS:
+        raise Problem(N_("A demonstration has 1 to {maximum} days."), maximum=LONGEST_DAYS)
     patient_name = story.PATIENT.to(language)
     born = dt.date(story.BIRTH_YEAR, 5, 4)
     diary = Diary.create(path, patient_name=patient_name, birth_date=born, clock=clock)

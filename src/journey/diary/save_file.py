@@ -8,12 +8,15 @@ from journey.domain.problems import Problem
 from journey.domain.text import N_
 
 
-def save_file(path: Path, content: bytes) -> None:
+def save_file(path: Path, content: bytes, *, diary: Path) -> None:
     """Write the file, in place of an earlier one of that name only once it is complete.
 
     Raises:
-        Problem: the folder is not there or not writable, the disk is full, or a folder is named.
+        Problem: the folder is not there or not writable, the disk is full, a folder is named,
+            or the diary itself, which is never written over.
     """
+    if path.exists() and diary.exists() and path.samefile(diary):
+        raise Problem(N_("{name} is the diary itself. Choose another name."), name=path.name)
     if path.is_dir():
         raise Problem(N_("{name} is a folder. Please give the name of a file."), name=path.name)
     try:

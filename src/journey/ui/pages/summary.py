@@ -101,8 +101,9 @@ class SummaryPage(Page):
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".pdf")
+        diary = self.desk.diary.path
         self.desk.background.run(
-            self, lambda _task: _write(path, made), self._say_saved, self._say_failed
+            self, lambda _task: _write(path, made, diary), self._say_saved, self._say_failed
         )
 
     def print(self) -> None:
@@ -150,6 +151,6 @@ class SummaryPage(Page):
         self.desk.report(error)
 
 
-def _write(path: Path, made: "TypesetSummary") -> Path:
-    save_file(path, made.pdf())
+def _write(path: Path, made: "TypesetSummary", diary: Path) -> Path:
+    save_file(path, made.pdf(), diary=diary)
     return path
