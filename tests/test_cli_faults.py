@@ -82,6 +82,7 @@ def test_a_disk_that_fills_loses_nothing(folder: Path, diary: Path) -> None:
     said = run_apart("export", diary, "--out", out, limit=almost_full)
     assert "big.csv could not be written" in sentence(said)
     assert not out.exists()
+    assert not list(folder.glob(".*"))
 
 
 def with_times(rows: str) -> str:

@@ -64,6 +64,19 @@ def test_what_goes_out_comes_back_the_same(data: st.DataObject) -> None:
             assert import_csv(new, file).imported == 0
 
 
+def test_no_note_runs_as_a_formula(tmp_path: Path) -> None:
+    note = '=HYPERLINK("x")'
+    with new_diary(tmp_path) as diary:
+        source = tmp_path / "in.csv"
+        source.write_text(f"date,measure,value,note\n2026-01-02,pain,3,{note}\n", encoding="utf-8")
+        import_csv(diary, source)
+        exported = export_csv(diary)
+        assert b",\"'=HYPERLINK" in exported
+        source.write_bytes(exported)
+        assert import_csv(diary, source).already_there == 1
+        assert [answer.note for answer in diary.observations()] == [note]
+
+
 def test_the_patient_has_no_name_in_it(tmp_path: Path) -> None:
     with new_diary(tmp_path, with_others=True) as diary:
         source = tmp_path / "in.csv"

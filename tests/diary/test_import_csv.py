@@ -1,6 +1,7 @@
 """Bringing CSV files into a diary."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from journey.domain.catalogue import BY_KEY
 from journey.domain.edits import added, removed, replaced
 from journey.domain.kinds import Rater, VisitType
 from journey.domain.problems import Problem
-from journey.domain.records import Visit
+from journey.domain.records import Visit, score_id
 from journey.domain.text import Language
 from tests.diaries import CAREGIVER, new_diary
 
@@ -186,6 +187,17 @@ def test_scores_are_checked_with_those_already_there(diary: Diary) -> None:
     report = take_in(diary, "date,motor_total\n2026-01-02,70\n")
     assert [line for line, *_ in reasons(report)] == [2]
     assert take_in(diary, "date,motor_total\n2026-01-02,74\n").imported == 1
+
+
+def test_scores_in_the_diary_are_not_judged_again(diary: Diary) -> None:
+    take_in(diary, "date,uems,lems\n2026-01-02,50,24\n")
+    [uems, lems] = diary.observations()
+    wrong = replace(
+        uems, id=score_id(lems.visit_id or lems.id, "motor_total"), measure="motor_total", value=75
+    )
+    diary.apply(added("Test", wrong))
+    report = take_in(diary, "date,uems,lems,motor_total\n2026-01-02,50,24,75\n")
+    assert (report.already_there, report.refused) == (1, ())
 
 
 def test_a_removed_visit_comes_back_with_its_scores(diary: Diary) -> None:
