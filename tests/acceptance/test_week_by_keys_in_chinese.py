@@ -1,6 +1,7 @@
 """A week of a patient with one working finger: single keys alone, in Traditional Chinese."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from tests.spoken import named, press
 from tests.windows import desk_for, shown_window
 
 MONDAY = dt.date(2026, 11, 23)
+DAYS = [MONDAY + dt.timedelta(days=n) for n in range(7)]
 CHINESE = Preferences(
     language=Language.TRADITIONAL_CHINESE, theme=ThemeChoice.DARK, mode=TodayMode.STEP
 )
@@ -74,54 +76,59 @@ def test_a_week_by_single_keys(qtbot: QtBot, qapp: QApplication, tmp_path: Path)
     Diary.create(
         path, patient_name="林美玲", birth_date=BIRTH_DATE, clock=fixed_clock(MONDAY)
     ).close()
-    days = [MONDAY + dt.timedelta(days=n) for n in range(7)]
-
-    monday = open_window(qtbot, qapp, path, days[0])
-    assert named(monday, "疼痛 0").hasFocus()
-    press(*FULL_DAY, Qt.Key.Key_Escape, ENTER)
-    close(monday)
-
-    tuesday = open_window(qtbot, qapp, path, days[1])
-    press("0", "t", ENTER, ENTER, "1")  # no pain: its kind and place are not asked
-    close(tuesday)
-
-    wednesday = open_window(qtbot, qapp, path, days[2])
-    press("9", BACK, "8", Qt.Key.Key_Return, ENTER, "3")  # back, and another answer
-    close(wednesday)
-
-    # Thursday is forgotten and written on Saturday, over the calendar.
-    friday = open_window(qtbot, qapp, path, days[4])
-    press("7")
-    press(BACK, Qt.Key.Key_Delete)  # Friday's answer is taken back
-    close(friday)
-
-    saturday = open_window(qtbot, qapp, path, days[5])
-    named(saturday, another_day(saturday)).setFocus()
-    press(ENTER, Qt.Key.Key_Left, Qt.Key.Key_Left, ENTER)
-    assert saturday.desk is not None
-    assert saturday.desk.day == days[3]
-    press("4")
-    close(saturday)
-
-    sunday = open_window(qtbot, qapp, path, days[6])
-    press(ENTER, ENTER, ENTER, ENTER, ENTER, "12")  # everything skipped but the twelfth press
-    close(sunday)
-
+    for day, evening in EVENINGS.items():
+        window = open_window(qtbot, qapp, path, DAYS[day])
+        evening(window)
+        close(window)
     assert answers(path) == {
-        days[0]: FULL_ANSWERS,
-        days[1]: {"pain": 0, "spasticity": 10, "bowel": ("none",)},
-        days[2]: {"pain": 8, "spasticity": 3},
-        days[3]: {"pain": 4},
-        days[6]: {"catheter_passes": 1, "bowel": ("planned_fine",)},
+        DAYS[0]: FULL_ANSWERS,
+        DAYS[1]: {"pain": 0, "spasticity": 10, "bowel": ("none",)},
+        DAYS[2]: {"pain": 8, "spasticity": 3},
+        DAYS[3]: {"pain": 4},
+        DAYS[6]: {"catheter_passes": 1, "bowel": ("planned_fine",)},
     }
-    with Diary.open(path, clock=fixed_clock(days[6])) as diary:
-        assert [(n.diary_date, n.text) for n in diary.notes()] == [(days[0], "好多了")]
-        late = {o.diary_date for o in diary.observations() if o.is_late}
-        assert late == {days[3]}
+    with Diary.open(path, clock=fixed_clock(DAYS[6])) as diary:
+        assert [(n.diary_date, n.text) for n in diary.notes()] == [(DAYS[0], "好多了")]
+        assert {o.diary_date for o in diary.observations() if o.is_late} == {DAYS[3]}
         assert diary.check() == ()
 
 
-def another_day(window: MainWindow) -> str:
-    """What the button to the calendar is called in the language of the screen."""
+def everything(window: MainWindow) -> None:
+    assert named(window, "疼痛 0").hasFocus()
+    press(*FULL_DAY, Qt.Key.Key_Escape, ENTER)
+
+
+def no_pain(_window: MainWindow) -> None:
+    """Of no pain neither kind nor place is asked."""
+    press("0", "t", ENTER, ENTER, "1")
+
+
+def another_answer(_window: MainWindow) -> None:
+    press("9", BACK, "8", ENTER, ENTER, "3")
+
+
+def taken_back(_window: MainWindow) -> None:
+    press("7", BACK, Qt.Key.Key_Delete)
+
+
+def thursday_on_saturday(window: MainWindow) -> None:
+    """The forgotten Thursday is written over the calendar."""
     assert window.desk is not None
-    return window.desk.tr("Another day")
+    named(window, window.desk.tr("Another day")).setFocus()
+    press(ENTER, Qt.Key.Key_Left, Qt.Key.Key_Left, ENTER)
+    assert window.desk.day == DAYS[3]
+    press("4")
+
+
+def almost_nothing(_window: MainWindow) -> None:
+    press(ENTER, ENTER, ENTER, ENTER, ENTER, "12")
+
+
+EVENINGS: dict[int, Callable[[MainWindow], None]] = {
+    0: everything,
+    1: no_pain,
+    2: another_answer,
+    4: taken_back,
+    5: thursday_on_saturday,
+    6: almost_nothing,
+}

@@ -3,8 +3,6 @@
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +13,7 @@ from journey.domain.records import Session, new_id
 from journey.domain.scales import Value
 from journey.ui.main_window import MainWindow
 from tests.diaries import BIRTH_DATE, CAREGIVER, fixed_clock
-from tests.spoken import click, is_checked, named
+from tests.spoken import click
 from tests.windows import PLAIN, desk_for, shown_window
 
 MONDAY = dt.date(2026, 11, 23)
@@ -73,63 +71,59 @@ def written(path: Path) -> dict[dt.date, set[Written]]:
 def test_a_week_by_mouse(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "mei-ling.journey"
     made(path)
-
-    monday = open_window(qtbot, qapp, path, DAYS[0])
-    clicks(monday, "Pain 6", "Burning", "Tight band", "Where it hurts", "Left leg")
-    clicks(monday, "Spasticity 5", "+ Urine leaks", "+ Urine leaks", "− Catheter passes")
-    clicks(monday, "Planned, fine", "+ Bowel routine", "+ Bowel routine", "Same")
-    clicks(monday, "Hand function 7", "Fatigue 4", "Sleep 6", "Mood 8", "Standing frame 30 min")
-    close(monday)
-
-    tuesday = open_window(qtbot, qapp, path, DAYS[1])
-    clicks(tuesday, "Pain 4", "Pain 3", "Undo the last change: Pain 3")
-    clicks(tuesday, "Spasticity 2", "Clear Spasticity")
-    close(tuesday)
-
-    wednesday = open_window(qtbot, qapp, path, DAYS[2])
-    clicks(wednesday, "Pain 5", "+ Another time, Pain")
-    clicks(wednesday, "−1 hour, Time of the further answer: Pain", "Pain at this time 8")
-    close(wednesday)
-
-    thursday = open_window(qtbot, qapp, path, DAYS[3])
-    clicks(thursday, "Written by: Mei-Ling", "阿芳 · caregiver", "Pain 7")
-    clicks(thursday, "Written by: 阿芳", "Mei-Ling · patient", "Pain 5")
-    close(thursday)
-
-    # Friday is written on Sunday, over the calendar; Saturday by the button beside it.
-    sunday = open_window(qtbot, qapp, path, DAYS[6])
-    clicks(sunday, "Calendar", "27 November 2026, 0 answers", "Pain 2", "None today", "Accident")
-    clicks(sunday, "Sat › 28 Nov", "Pain 0")
-    QTest.mouseClick(named(sunday, "Note of the day"), Qt.MouseButton.LeftButton)
-    clicks(sunday, "Back to today", "Pain 10")
-    assert is_checked(sunday, "Pain 10")
-    close(sunday)
-
-    me, other = "Mei-Ling", "阿芳"
-    assert written(path) == {
-        DAYS[0]: {
-            ("pain", None, 6, me),
-            ("pain_quality", None, ("burning", "tight_band"), me),
-            ("pain_site", None, ("leg_left",), me),
-            ("spasticity", None, 5, me),
-            ("bladder_leaks", None, 2, me),
-            ("catheter_passes", None, 0, me),
-            ("bowel", None, ("planned_fine",), me),
-            ("bowel_minutes", None, 10, me),
-            ("sensation", None, "same", me),
-            ("hand_function", None, 7, me),
-            ("fatigue", None, 4, me),
-            ("sleep", None, 6, me),
-            ("mood", None, 8, me),
-        },
-        DAYS[1]: {("pain", None, 4, me)},
-        DAYS[2]: {("pain", None, 5, me), ("pain", "19:15", 8, me)},
-        DAYS[3]: {("pain", None, 7, other), ("pain", None, 5, me)},
-        DAYS[4]: {("pain", None, 2, me), ("bowel", None, ("accident",), me)},
-        DAYS[5]: {("pain", None, 0, me)},
-        DAYS[6]: {("pain", None, 10, me)},
-    }
+    for day, evening in PRESSED.items():
+        window = open_window(qtbot, qapp, path, DAYS[day])
+        clicks(window, *evening)
+        close(window)
+    assert written(path) == WRITTEN
     with Diary.open(path, clock=fixed_clock(DAYS[6])) as diary:
         assert [s.minutes for s in diary.sessions(DAYS[0], DAYS[6])] == [30]
-        assert diary.notes() == ()
         assert diary.check() == ()
+
+
+PRESSED = {
+    0: (
+        *("Pain 6", "Burning", "Tight band", "Where it hurts", "Left leg", "Spasticity 5"),
+        *("+ Urine leaks", "+ Urine leaks", "− Catheter passes", "Planned, fine"),
+        *("+ Bowel routine", "+ Bowel routine", "Same", "Hand function 7", "Fatigue 4"),
+        *("Sleep 6", "Mood 8", "Standing frame 30 min"),
+    ),
+    1: ("Pain 4", "Pain 3", "Undo the last change: Pain 3", "Spasticity 2", "Clear Spasticity"),
+    2: (
+        *("Pain 5", "+ Another time, Pain"),
+        *("−1 hour, Time of the further answer: Pain", "Pain at this time 8"),
+    ),
+    3: (
+        *("Written by: Mei-Ling", "阿芳 · caregiver", "Pain 7"),
+        *("Written by: 阿芳", "Mei-Ling · patient", "Pain 5"),
+    ),
+    # Friday is written on Sunday, over the calendar; Saturday by the button beside it.
+    6: (
+        *("Calendar", "27 November 2026, 0 answers", "Pain 2", "None today", "Accident"),
+        *("Sat › 28 Nov", "Pain 0", "Back to today", "Pain 10"),
+    ),
+}
+ME, OTHER = "Mei-Ling", "阿芳"
+WRITTEN: dict[dt.date, set[Written]] = {
+    DAYS[0]: {
+        ("pain", None, 6, ME),
+        ("pain_quality", None, ("burning", "tight_band"), ME),
+        ("pain_site", None, ("leg_left",), ME),
+        ("spasticity", None, 5, ME),
+        ("bladder_leaks", None, 2, ME),
+        ("catheter_passes", None, 0, ME),
+        ("bowel", None, ("planned_fine",), ME),
+        ("bowel_minutes", None, 10, ME),
+        ("sensation", None, "same", ME),
+        ("hand_function", None, 7, ME),
+        ("fatigue", None, 4, ME),
+        ("sleep", None, 6, ME),
+        ("mood", None, 8, ME),
+    },
+    DAYS[1]: {("pain", None, 4, ME)},
+    DAYS[2]: {("pain", None, 5, ME), ("pain", "19:15", 8, ME)},
+    DAYS[3]: {("pain", None, 7, OTHER), ("pain", None, 5, ME)},
+    DAYS[4]: {("pain", None, 2, ME), ("bowel", None, ("accident",), ME)},
+    DAYS[5]: {("pain", None, 0, ME)},
+    DAYS[6]: {("pain", None, 10, ME)},
+}

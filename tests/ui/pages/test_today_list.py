@@ -229,6 +229,20 @@ def test_a_session_is_repeated_with_one_press(
     assert len(diary.sessions(TODAY, TODAY)) == 1
 
 
+def test_tab_meets_what_was_put_up_later_in_its_place(
+    main_window: MainWindow, diary: Diary, desk: Desk
+) -> None:
+    at = dt.time(8, 30)
+    desk.apply(answers.answer(diary, BY_KEY["pain"], TODAY, 8, diary.patient, at=at))
+    named(main_window, "Where it hurts").setFocus()
+    press(Qt.Key.Key_Tab)
+    assert named(main_window, "Remove Pain 08:30").hasFocus()
+    click(main_window, "+ Another time, Pain")
+    named(main_window, "Where it hurts").setFocus()
+    press(Qt.Key.Key_Tab)
+    assert named(main_window, "Time of the further answer: Pain").hasFocus()
+
+
 def test_a_form_adds_any_other_session(main_window: MainWindow) -> None:
     click(main_window, "Add session…")
     assert "Add a rehab session" in texts(main_window)

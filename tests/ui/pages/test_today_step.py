@@ -12,7 +12,7 @@ from journey.ui.desk import Desk
 from journey.ui.main_window import MainWindow
 from journey.ui.widgets.rating_row import RatingRow
 from tests.diaries import TODAY
-from tests.spoken import click, hold, named, press
+from tests.spoken import click, hold, named, press, spoken
 from tests.ui.pages.test_today_list import texts, written
 from tests.windows import desk_for, shown_window
 
@@ -145,3 +145,15 @@ def test_keys_are_as_large_as_there_is_room_for(window: MainWindow) -> None:
     assert all(key.height() == 112 and key.width() >= 112 for key in row.keys)
     window.resize(1024, 700)
     assert all(64 <= key.height() < 112 for key in row.keys)
+
+
+def test_tab_goes_in_reading_order(window: MainWindow) -> None:
+    press("6")
+    names = []
+    for _ in range(6):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(spoken(focused))
+        press(Qt.Key.Key_Tab)
+    later = ["‹ Back", "Undo: Pain 6", "Skip this one", "Done for today"]
+    assert names[:5] == ["Burning", *later]

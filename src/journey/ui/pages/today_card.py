@@ -19,6 +19,7 @@ from journey.ui.widgets.buttons import push_button, set_text
 from journey.ui.widgets.card import Card
 from journey.ui.widgets.key_button import PressKey, chip_look
 from journey.ui.widgets.labels import label
+from journey.ui.widgets.tab_order import put_before
 
 FOLDED_FROM = 8
 """A detail with so many answers or more opens in place instead of filling its card."""
@@ -136,6 +137,7 @@ class MeasureCard(Card):
             self._asking.left.connect(self._stop_asking)
             self.body.insertWidget(self.body.indexOf(self._times), self._asking)
             self._asking.show()
+            put_before(self._times, self._asking)
         self._asking.take_focus()
 
     def _stop_asking(self) -> None:

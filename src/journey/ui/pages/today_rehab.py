@@ -14,6 +14,7 @@ from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.chips import ChipRow
 from journey.ui.widgets.key_button import chip_look
 from journey.ui.widgets.labels import label
+from journey.ui.widgets.tab_order import put_before
 
 ADD_SESSION = N_("Add rehab session")
 REMOVE_SESSION = N_("Remove rehab session")
@@ -71,6 +72,7 @@ class RehabChips(QWidget):
             self._chips.chosen.connect(self._choose)
             self._column.insertWidget(0, self._chips)
             self._chips.show()
+            put_before(self.add, self._chips)
             if (chip := self._chips.chips.get(focused)) is not None:
                 chip.setFocus()
         if old is not None:

@@ -20,6 +20,7 @@ from journey.ui.widgets.digits import number_of
 from journey.ui.widgets.labels import label
 from journey.ui.widgets.progress_strip import ProgressStrip
 from journey.ui.widgets.step_buttons import StepButtons
+from journey.ui.widgets.tab_order import put_before
 
 _ONWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -133,7 +134,8 @@ class StepView(QWidget):
         self._question = question
         self._column.insertWidget(1, question)
         question.show()
-        QWidget.setTabOrder(question, self._buttons.back)
+        question.show_day()
+        put_before(self._buttons.back, question)
         self._keys.setText(self._keys_hint())
 
     def _drop(self) -> None:

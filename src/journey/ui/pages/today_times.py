@@ -17,6 +17,7 @@ from journey.ui.theme import set_kind
 from journey.ui.widgets.answer_editor import editor_for
 from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.labels import label
+from journey.ui.widgets.tab_order import put_before
 from journey.ui.widgets.time_field import TimeField
 
 
@@ -73,6 +74,7 @@ class TimedAnswers(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.theme.px(8))
+        self._end = QWidget(self)
         self.hide()
 
     def show_answers(self, answers: Sequence[Observation]) -> None:
@@ -84,7 +86,9 @@ class TimedAnswers(QWidget):
                 row.hide()
                 row.deleteLater()
         for answer in self._shown:
-            self._column.addWidget(self._row(answer))
+            row = self._row(answer)
+            self._column.addWidget(row)
+            put_before(self._end, row)
         self.setVisible(bool(self._shown))
 
     def _row(self, answer: Observation) -> QWidget:

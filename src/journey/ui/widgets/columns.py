@@ -96,7 +96,7 @@ class Columns(QWidget):
         if count == 1:
             return [(first + second + third, width)]
         if count == 2:
-            left = (width - gap) // 2
+            left = max((width - gap) // 2, self._px(TWO_PX[0]))
             return [(first, left), (second + third, width - gap - left)]
         smallest = [self._px(px) for px in THREE_PX]
         spare = width - 2 * gap - sum(smallest)
