@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from journey.domain.clinic_course import injury_of
-from journey.domain.records import Event
+from journey.domain.records import Event, Goal
 from journey.domain.text import N_
 from journey.domain.wording import title_of
 from journey.ui.desk import Desk
@@ -64,6 +64,7 @@ class JourneyPage(Page):
         )
         self._build_phases()
         self.goals = GoalsCard(desk)
+        self.goals.form_wanted.connect(self._ask_for_goal)
         px = desk.theme.px
         self.body.addWidget(
             SideBySide(self._time_line(), self.goals, side_px=px(372), least_px=px(900), gap=px(16))
@@ -178,3 +179,8 @@ class JourneyPage(Page):
         from journey.ui.dialogs.session_form import SessionForm
 
         self.desk.open_form(SessionForm(self.desk))
+
+    def _ask_for_goal(self, goal: Goal | None) -> None:
+        from journey.ui.dialogs.goal_form import GoalForm
+
+        self.desk.open_form(GoalForm(self.desk, goal))

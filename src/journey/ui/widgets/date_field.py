@@ -5,6 +5,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journey.domain.problems import Problem
@@ -93,6 +94,9 @@ class DateField(Field):
         self.calendar.left.connect(self._close_calendar)
         self.calendar.show_month(self.date_or_none or self.desk.diary.today())
         self._column.addWidget(self.calendar)
+        self.calendar.show()
+        # The days have their places, and can come into view, only after the layout has run.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.calendar.take_focus()
 
     def _marks(self, first: dt.date, last: dt.date) -> Mapping[dt.date, DayMark]:

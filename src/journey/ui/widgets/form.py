@@ -62,6 +62,7 @@ class Form(QWidget):
     def _lay_out(self, heading: str) -> None:
         title = label(heading, "title")
         self.setAccessibleName(heading)
+        self._body.addWidget(title)
         self._inside = Scrolled()
         set_kind(self._inside, "page")
         column = QVBoxLayout(self._inside)
@@ -70,12 +71,12 @@ class Form(QWidget):
         column.addStretch(1)
         page = QVBoxLayout(self)
         px = self.desk.theme.px
-        page.setContentsMargins(px(26 - _RING_ROOM), px(20), px(26 - _RING_ROOM), px(12))
+        page.setContentsMargins(
+            px(26 - _RING_ROOM), px(20 - _RING_ROOM), px(26 - _RING_ROOM), px(12)
+        )
         page.setSpacing(px(12))
-        title.setContentsMargins(px(_RING_ROOM), 0, 0, 0)
         self._warning.setContentsMargins(px(_RING_ROOM), 0, 0, 0)
         self._scroll = VerticalScroll(self._inside)
-        page.addWidget(title)
         page.addWidget(self._scroll, 1)
         page.addWidget(self._warning)
         page.addLayout(self._buttons())
@@ -149,9 +150,15 @@ class Form(QWidget):
 
     def _refuse(self, field: Field) -> None:
         field.focus()
-        self.desk.announce(f"{field.label}: {field.error}")
+        self.desk.announce(f"{field.label} – {field.error}")
         # The line with the error has its place only after the layout has run.
-        QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
+        QTimer.singleShot(0, field, lambda: self._bring_into_view(field))
+
+    def _bring_into_view(self, field: Field) -> None:
+        """Show the whole field, or of a tall one what has the focus."""
+        self._scroll.ensureWidgetVisible(field)
+        if (focused := self.window().focusWidget()) is not None and field.holds(focused):
+            self._scroll.ensureWidgetVisible(focused)
 
     def _shown_fields(self) -> list[Field]:
         return [field for field in self.fields if field.isVisibleTo(self)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journey.domain.edits import Change, Edit, removed
@@ -26,13 +26,18 @@ _Pressed = tuple[UUID, str]
 class GoalsCard(Card):
     """The goals with buttons to edit, move and remove each."""
 
+    form_wanted = Signal(object)
+    """A goal is to be edited, or with None a new one to be added."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, desk.tr(N_("What matters most to me")))
         self._desk = desk
         self._list = QVBoxLayout()
         self._list.setSpacing(desk.theme.px(8))
         self.body.addLayout(self._list)
-        self.add_button = push_button(desk.tr(N_("+ Add goal")), "plain", self._add)
+        self.add_button = push_button(
+            desk.tr(N_("+ Add goal")), "plain", lambda: self.form_wanted.emit(None)
+        )
         self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons: dict[_Pressed, PushButton] = {}
 
@@ -73,7 +78,7 @@ class GoalsCard(Card):
         column.addWidget(long_label(f"{place + 1}. {shortened(goal.text)}"))
         actions = QWidget()
         flow = FlowLayout(self._desk.theme.px(8), actions)
-        self._button(flow, N_("Edit"), goal, place, lambda: self._open_form(goal))
+        self._button(flow, N_("Edit"), goal, place, lambda: self.form_wanted.emit(goal))
         if place > 0:
             self._button(flow, N_("Up"), goal, place, lambda: self._swap(goal, goals[place - 1]))
         if place + 1 < len(goals):
@@ -90,14 +95,6 @@ class GoalsCard(Card):
         button = push_button(text, "quiet", on_press, name=name)
         self._buttons[goal.id, msgid] = button
         flow.addWidget(button)
-
-    def _add(self) -> None:
-        self._open_form(None)
-
-    def _open_form(self, goal: Goal | None) -> None:
-        from journey.ui.dialogs.goal_form import GoalForm
-
-        self._desk.open_form(GoalForm(self._desk, goal))
 
     def _swap(self, one: Goal, other: Goal) -> None:
         changes = (
