@@ -71,7 +71,7 @@ class RatingEditor(AnswerEditor):
     def __init__(self, desk: Desk, name: str, scale: Rating, *, is_big: bool) -> None:
         super().__init__()
         look = big_look(desk) if is_big else KeyLook(desk)
-        gap = 16 if is_big else 8
+        gap = _big_gap(desk) if is_big else 8
         self.row = RatingRow(name, look, first=scale.minimum, last=scale.maximum, gap=gap)
         self.row.chosen.connect(self.chosen)
         self.column.setSpacing(desk.theme.px(12 if is_big else 3))
@@ -101,7 +101,8 @@ class NumberEditor(AnswerEditor):
         self.row: RatingRow | None = None
         self.column.setSpacing(desk.theme.px(20))
         if is_big and isinstance(scale, Count):
-            self.row = RatingRow(name, big_look(desk), last=min(QUICK_COUNT, scale.maximum), gap=16)
+            last = min(QUICK_COUNT, scale.maximum)
+            self.row = RatingRow(name, big_look(desk), last=last, gap=_big_gap(desk))
             self.row.chosen.connect(self._keyed)
             self.column.addWidget(self.row)
             self.stepper.field.setAccessibleName(desk.tr(N_("{measure}, any number"), measure=name))
@@ -203,6 +204,11 @@ def editor_for(
 def big_look(desk: Desk, height: int = 64) -> KeyLook:
     """The keys of step mode, 64 px high or more."""
     return KeyLook(desk, height=height, font=height * 0.36, radius=16, padding=4)
+
+
+def _big_gap(desk: Desk) -> int:
+    """Between large keys; smaller with large text, so that six still stand side by side."""
+    return 16 if desk.theme.text_size <= 150 else 8
 
 
 def _ends(desk: Desk, scale: Rating, *, is_big: bool) -> QHBoxLayout:
