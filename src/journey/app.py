@@ -16,6 +16,7 @@ from journey.ui.places import log_folder, preferences_path, window_path
 from journey.ui.system_language import system_language
 
 if TYPE_CHECKING:
+    from journey.ui.crash import CrashHandler
     from journey.ui.program import Program
 
 BENCHMARK = "JOURNEY_BENCH"
@@ -41,6 +42,7 @@ class Start(QObject):
         super().__init__()
         self._app, self._path = app, diary_path
         self.program: Program | None = None
+        self._crashes: CrashHandler | None = None
         self._preferences = Preferences.load(preferences_path())
         language = self._preferences.language or system_language()
         theme = looks.theme_of(self._preferences)
@@ -54,6 +56,8 @@ class Start(QObject):
         """Let work under way come to its end, and close the diary."""
         if self.program is not None:
             self.program.finish()
+        if self._crashes is not None:
+            self._crashes.close()
 
     def _go_on(self) -> None:
         _tell_benchmark("painted")
@@ -61,7 +65,7 @@ class Start(QObject):
         from journey.ui.program import Program
 
         self.program = Program(self._app, self.window, self._preferences)
-        _catch_crashes(self.program)
+        self._crashes = _catch_crashes(self.program)
         self.program.ready.connect(self._on_ready)
         self.program.start(self._path)
 
@@ -95,12 +99,13 @@ def _end_at_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def _catch_crashes(program: "Program") -> None:
+def _catch_crashes(program: "Program") -> "CrashHandler":
     from journey.ui.crash import CrashHandler
 
-    crashes = CrashHandler(program)
+    crashes = CrashHandler()
     crashes.crashed.connect(program.show_crash)
     crashes.install(log_folder())
+    return crashes
 
 
 def _tell_benchmark(moment: str) -> None:

@@ -37,10 +37,27 @@ class CrashHandler(QObject):
         """Listen everywhere, and keep a log in a folder for what cannot be shown any more."""
         keep_log(folder)
         self._fault_log = (folder / "fault.log").open("a", encoding="utf-8")
+        self._told_faults_before = faulthandler.is_enabled()
         faulthandler.enable(self._fault_log)
+        self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self.take
         threading.excepthook = self._take_from_thread
-        qInstallMessageHandler(self._take_from_qt)
+        self._before_qt = qInstallMessageHandler(self._take_from_qt)
+
+    def close(self) -> None:
+        """Give everything back to whoever listened before, and close the logs."""
+        if self._fault_log is None:
+            return
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(self._before_qt)
+        faulthandler.disable()
+        if self._told_faults_before:
+            faulthandler.enable()
+        self._fault_log.close()
+        self._fault_log = None
+        for handler in list(LOG.handlers):
+            LOG.removeHandler(handler)
+            handler.close()
 
     def take(
         self,
