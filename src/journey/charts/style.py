@@ -54,7 +54,6 @@ def paper_style(families: tuple[str, ...]) -> Style:
         on_event="#ffffff",
         choices=("#15202b", "#5b6875", "#8f9ba6", "#15202b"),
         families=families,
-        text_points=8.2,
         line_points=1.5,
         is_paper=True,
     )

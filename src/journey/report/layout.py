@@ -1,6 +1,6 @@
 """Says a summary in one language: page 1 in the order a clinician reads it, then what was asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from journey.domain.records import Note
 from journey.domain.text import N_, Language, tr
 from journey.report import remarks, sentences
 from journey.report.contents import Summary
-from journey.report.day_by_day import sections_of
+from journey.report.day_by_day import draft_section, sections_of
 from journey.report.sheet import (
     Column,
     Coverage,
@@ -35,8 +35,7 @@ from journey.report.tables import (
 )
 
 _DAYS_OF_A_YEAR = 366
-_LONGEST_LINE = 120
-_MOST_GOALS, _MOST_EVENTS, _MOST_QUESTIONS = 5, 8, 5
+_LONGEST_NAME = 80
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -50,16 +49,53 @@ class Options:
     notes: tuple[Note, ...] = ()
 
 
-def sheet_of(summary: Summary, options: Options) -> Sheet:
-    """The finished words and pictures of a summary."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of each list page 1 shows; lengths are in characters."""
+
+    line_length: int = 120
+    remark_length: int = 400
+    goals: int = 5
+    events: int = 8
+    questions: int = 5
+    visits: int = 7
+
+
+def draft_of(summary: Summary, options: Options, limits: Limits) -> Sheet:
+    """Page 1 with blanks for its pictures, to see how much room they have."""
+    language, cut = options.language, _Cutter(limits)
+    columns = _columns(summary, language, cut)
+    figure = draft_section(summary, options.paper, language)
+    blank = Picture.blank(options.paper.text_width_points, HEIGHT_POINTS)
+    strip = blank if summary.coverage.states else None
+    page_one = _page_one(summary, options, figure, cut)
+    return _sheet(summary, options, Coverage(_coverage_lines(summary, language), strip), columns,
+                  page_one, ())  # fmt: skip
+
+
+def sheet_of(summary: Summary, options: Options, limits: Limits, room_points: float) -> Sheet:
+    """The finished words and pictures of a summary whose page 1 leaves so much for the figure."""
+    cut = _Cutter(limits)
+    columns = _columns(summary, options.language, cut)
+    figure, overleaf = sections_of(summary, room_points, options.paper, options.language)
+    page_one = _page_one(summary, options, figure, cut)
+    further = _further(summary, options, overleaf, cut)
+    return _sheet(summary, options, _coverage(summary, options), columns, page_one, further)
+
+
+def _sheet(
+    summary: Summary,
+    options: Options,
+    coverage: Coverage,
+    columns: tuple[Column, ...],
+    page_one: tuple[Section, ...],
+    further: tuple[Section, ...],
+) -> Sheet:
     language = options.language
     lang, region = lang_and_region(language)
     title = tr(N_("Symptom diary summary"), language)
     period = format_range(summary.first, summary.last, language)
     printed = format_date(summary.printed_on, "medium", language)
-    cut = _Cutter()
-    columns = _columns(summary, language, cut)
-    figure, overleaf = sections_of(summary, columns, options.paper, language)
     return Sheet(
         lang=lang,
         region=region,
@@ -74,37 +110,44 @@ def sheet_of(summary: Summary, options: Options) -> Sheet:
         page_of=tr(N_("page {page} of {pages}"), language),
         foot=tr(N_("Self-reported diary. A record, not a diagnosis."), language),
         marked_notice=tr(N_("〓 stands for a character that cannot be printed."), language),
-        coverage=_coverage(summary, options),
+        coverage=coverage,
         columns=columns,
-        sections=(
-            *_page_one(summary, options, figure),
-            *_further(summary, options, overleaf, cut.whole),
-        ),
+        page_one=page_one,
+        further=further,
     )
 
 
 class _Cutter:
     """Shortens long lines for page 1 and keeps the whole of each for a later page."""
 
-    def __init__(self) -> None:
-        self.whole: list[str] = []
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.whole: dict[str, None] = {}
 
     def __call__(self, text: str) -> str:
-        line = " ".join(text.split())
-        if len(line) <= _LONGEST_LINE:
-            return line
-        self.whole.append(text)
-        return f"{line[: _LONGEST_LINE - 1]}…"
+        line = _shortened(text, self.limits.line_length)
+        if line.endswith("…"):
+            self.whole[text] = None
+        return line
+
+    def remark(self, text: str) -> str:
+        """A remark names events that are kept in full elsewhere."""
+        return _shortened(text, self.limits.remark_length)
 
     def keep(self, texts: list[str]) -> None:
-        self.whole.extend(texts)
+        self.whole.update(dict.fromkeys(texts))
+
+
+def _shortened(text: str, length: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1]}…"
 
 
 def _who(summary: Summary, options: Options) -> list[str]:
     language, who = options.language, summary.who
     said = []
     if options.has_name and who.name:
-        said.append(who.name[:_LONGEST_LINE])
+        said.append(_shortened(who.name, _LONGEST_NAME))
     if options.has_name and who.birth_date is not None:
         born = format_date(who.birth_date, "medium", language)
         said.append(tr(N_("born {date}"), language).format(date=born))
@@ -123,9 +166,13 @@ def _who(summary: Summary, options: Options) -> list[str]:
     return said
 
 
+def _coverage_lines(summary: Summary, language: Language) -> tuple[str, ...]:
+    said = sentences.coverage_sentence(summary.coverage, language)
+    written_by = sentences.reporters_sentence(summary.reporters, language)
+    return (f"{said} {written_by}".strip(),)
+
+
 def _coverage(summary: Summary, options: Options) -> Coverage:
-    said = sentences.coverage_sentence(summary.coverage, options.language)
-    written_by = sentences.reporters_sentence(summary.reporters, options.language)
     states = summary.coverage.states
     picture = None
     if states:
@@ -133,62 +180,77 @@ def _coverage(summary: Summary, options: Options) -> Coverage:
         late = np.array([state is DayState.LATE for state in states])
         written = np.array([state is not DayState.MISSING for state in states])
         draw_coverage(figure, written, late, paper_style(fonts_of(options.language)))
+        said = sentences.coverage_sentence(summary.coverage, options.language)
         picture = Picture(as_svg(figure), said)
-    return Coverage(tuple(line for line in (f"{said} {written_by}".strip(),) if line), picture)
+    return Coverage(_coverage_lines(summary, options.language), picture)
 
 
 def _columns(summary: Summary, language: Language, cut: _Cutter) -> tuple[Column, ...]:
-    goals = [Item(str(rank), cut(text)) for rank, text in enumerate(summary.goals, start=1)]
+    """Each list is kept whole for a later page where page 1 shows less of it."""
+    limits = cut.limits
+    goals = [(str(rank), text) for rank, text in enumerate(summary.goals, start=1)]
     style: DateStyle = "short" if summary.coverage.days <= _DAYS_OF_A_YEAR else "medium"
     events = [
-        Item(
-            _CIRCLED[numbered.number - 1 : numbered.number] or str(numbered.number),
-            cut(sentences.event_words(numbered.event, language, style)),
-        )
-        for numbered in summary.events
+        (_event_mark(one.number), sentences.event_words(one.event, language, style))
+        for one in summary.events
     ]
-    questions = [Item("□", cut(question)) for question in summary.questions]
-    columns = (
-        _column(tr(N_("What matters most to me"), language), goals, _MOST_GOALS, language, cut),
-        _column(tr(N_("Events"), language), events, _MOST_EVENTS, language, cut),
-        _column(tr(N_("Questions for this visit"), language), questions, _MOST_QUESTIONS, language,
-                cut),
-    )  # fmt: skip
-    return tuple(column for column in columns if column.items)
+    questions = [("□", question) for question in summary.questions]
+    lists = (
+        (tr(N_("What matters most to me"), language), goals, limits.goals, 1.0),
+        (tr(N_("Events"), language), events, limits.events, 1.3),
+        (tr(N_("Questions for this visit"), language), questions, limits.questions, 1.0),
+    )
+    return tuple(
+        Column(heading, _items(lines, most, language, cut), share)
+        for heading, lines, most, share in lists
+        if lines
+    )
 
 
-def _column(heading: str, items: list[Item], most: int, language: Language, cut: _Cutter) -> Column:
-    left = items[most:]
+def _event_mark(number: int) -> str:
+    return _CIRCLED[number - 1 : number] or str(number)
+
+
+def _items(
+    lines: list[tuple[str, str]], most: int, language: Language, cut: _Cutter
+) -> tuple[Item, ...]:
+    shown, left = lines[:most], lines[most:]
+    items = tuple(Item(mark, cut(text)) for mark, text in shown)
     if not left:
-        return Column(heading, tuple(items))
-    cut.keep([f"{item.mark} {item.text}" for item in left])
+        return items
+    cut.keep([f"{mark} {text}" for mark, text in left])
     more = tr(N_("{count} more on the last page"), language).format(count=len(left))
-    return Column(heading, (*items[:most], Item("…", more)))
+    return (*items, Item("…", more))
 
 
 def _page_one(
-    summary: Summary, options: Options, day_by_day: Section | None
+    summary: Summary, options: Options, day_by_day: Section | None, cut: _Cutter
 ) -> tuple[Section, ...]:
     language = options.language
-    found = (_changes(summary, language), day_by_day, _clinic_scores(summary, language))
+    found = (
+        _changes(summary, language, cut),
+        day_by_day,
+        _clinic_scores(summary, language, cut.limits.visits),
+    )
     how_to_read = Section("", after=remarks.how_to_read(summary, language))
     return (*(section for section in found if section is not None), how_to_read)
 
 
-def _changes(summary: Summary, language: Language) -> Section | None:
+def _changes(summary: Summary, language: Language, cut: _Cutter) -> Section | None:
     if not summary.measures:
         said = tr(N_("No daily answers in this period."), language)
         return Section(tr(N_("What changed"), language), before=(said,))
     table = changes_table(summary, language)
+    said_below = (*choice_lines(summary, language), *remarks.remarks(summary, language))
     return Section(
         remarks.comparison_heading(summary, language),
         table=table if table.rows else None,
-        after=(*choice_lines(summary, language), *remarks.remarks(summary, language)),
+        after=tuple(map(cut.remark, said_below)),
     )
 
 
-def _clinic_scores(summary: Summary, language: Language) -> Section | None:
-    visits = visits_on_page_one(summary)
+def _clinic_scores(summary: Summary, language: Language, most_visits: int) -> Section | None:
+    visits = visits_on_page_one(summary, most_visits)
     if not visits:
         return None
     after = (remarks.scores_remark(summary, language),)
@@ -200,26 +262,22 @@ def _clinic_scores(summary: Summary, language: Language) -> Section | None:
 
 
 def _further(
-    summary: Summary, options: Options, overleaf: Section | None, whole: list[str]
+    summary: Summary, options: Options, overleaf: tuple[Section, ...], cut: _Cutter
 ) -> tuple[Section, ...]:
     language = options.language
-    further = [] if overleaf is None else [overleaf]
-    if has_more_scores(summary):
+    further = list(overleaf)
+    if has_more_scores(summary, cut.limits.visits):
         headings = (tr(N_("All clinic scores"), language), *[""] * len(summary.score_columns))
         tables = all_scores_tables(summary, language)
         further += [
             Section(head, table=table) for head, table in zip(headings, tables, strict=False)
         ]
-    if whole:
-        further.append(Section(tr(N_("In full"), language), before=tuple(whole)))
+    if cut.whole:
+        further.append(Section(tr(N_("In full"), language), before=tuple(cut.whole)))
     if options.notes:
         said = tuple(
             f"{format_date(note.diary_date, 'medium', language)}: {note.text}"
             for note in options.notes
         )
         further.append(Section(tr(N_("Notes"), language), before=said))
-    return tuple(
-        Section(section.heading, section.before, section.table, section.picture, section.after,
-                new_page=index == 0)
-        for index, section in enumerate(further)
-    )  # fmt: skip
+    return tuple(replace(section, new_page=index == 0) for index, section in enumerate(further))

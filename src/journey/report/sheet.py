@@ -1,6 +1,5 @@
 """The summary as a sheet of finished words and pictures, ready to be laid out."""
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +36,12 @@ class Picture:
     svg: str
     alt: str
 
+    @classmethod
+    def blank(cls, width_points: float, height_points: float) -> "Picture":
+        """Holds the place of a figure while page 1 is measured."""
+        size = f'width="{width_points}pt" height="{height_points}pt"'
+        return cls(f'<svg xmlns="http://www.w3.org/2000/svg" {size}></svg>', "-")
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -61,10 +66,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One of the lists that stand side by side at the top."""
+    """One of the lists that stand side by side at the top, and its share of the width."""
 
     heading: str
     items: tuple[Item, ...]
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,8 @@ class Sheet:
     marked_notice: str
     coverage: Coverage
     columns: tuple[Column, ...]
-    sections: tuple[Section, ...]
+    page_one: tuple[Section, ...]
+    further: tuple[Section, ...]
 
 
 def fonts_of(language: Language) -> tuple[str, ...]:
@@ -128,7 +135,3 @@ def lang_and_region(language: Language) -> tuple[str, str]:
             return "zh", "TW"
         case Language.SIMPLIFIED_CHINESE:
             return "zh", "CN"
-
-
-def date_parts(date: dt.date) -> tuple[int, int, int]:
-    return date.year, date.month, date.day

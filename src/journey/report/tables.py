@@ -21,8 +21,7 @@ from journey.report.numbers import NOTHING, plain, signed
 from journey.report.sheet import Table
 
 _ON_PAGE_ONE = ("ais", "nli", "uems", "lems", "light_touch", "pin_prick", "scim_total", "nbd")
-_WIDE = {"nbd": 1.6, "nli": 0.8, "ais": 0.8}
-MOST_VISITS_ON_PAGE_ONE = 7
+_WIDE = {"nbd": 2.0, "nli": 1.1, "ais": 0.9}
 
 
 def changes_table(summary: Summary, language: Language) -> Table:
@@ -66,7 +65,7 @@ def scores_table(summary: Summary, visits: Sequence[VisitFinding], language: Lan
 
 def all_scores_tables(summary: Summary, language: Language) -> tuple[Table, ...]:
     """Every score of every visit, as many tables as their columns need."""
-    visits = tuple(visit for visit in summary.visits if visit.scores.scores)
+    visits = _scored(summary)
     columns, most = summary.score_columns, len(_ON_PAGE_ONE)
     return tuple(
         _table_of(columns[start : start + most], visits, language)
@@ -92,22 +91,24 @@ def _table_of(
     )
     aligns = ("left", "right", *("right" for _ in columns))
     widths = (_WIDE.get(column.measure.key, 1.0) for column in columns)
-    return Table(head, rows, aligns, (2.6, 1.5, *widths))
+    return Table(head, rows, aligns, (2.5, 1.4, *widths))
 
 
-def has_more_scores(summary: Summary) -> bool:
+def has_more_scores(summary: Summary, most_visits: int) -> bool:
     """Whether page 1 cannot show every clinic score or every visit."""
     shown = _shown_on_page_one(summary)
     has_more_columns = any(column.measure.key not in shown for column in summary.score_columns)
-    return has_more_columns or len(summary.visits) > MOST_VISITS_ON_PAGE_ONE
+    return has_more_columns or len(_scored(summary)) > most_visits
 
 
-def visits_on_page_one(summary: Summary) -> tuple[VisitFinding, ...]:
+def visits_on_page_one(summary: Summary, most: int) -> tuple[VisitFinding, ...]:
     """The visits with scores: the first, which is the baseline, and the latest ones."""
-    scored = tuple(visit for visit in summary.visits if visit.scores.scores)
-    if len(scored) <= MOST_VISITS_ON_PAGE_ONE:
-        return scored
-    return (scored[0], *scored[-(MOST_VISITS_ON_PAGE_ONE - 1) :])
+    scored = _scored(summary)
+    return scored if len(scored) <= most else (scored[0], *scored[-(most - 1) :])
+
+
+def _scored(summary: Summary) -> tuple[VisitFinding, ...]:
+    return tuple(visit for visit in summary.visits if visit.scores.scores)
 
 
 def _shown_on_page_one(summary: Summary) -> tuple[str, ...]:

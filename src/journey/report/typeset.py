@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from journey import resources
 from journey.report.contents import Summary
+from journey.report.fitting import fitted_sheet
 from journey.report.glyphs import Proofreader
-from journey.report.layout import Options, sheet_of
+from journey.report.layout import Options
 from journey.report.sheet import Sheet
 
 if TYPE_CHECKING:
     import typst
+
+_TOP_POINTS, _BOTTOM_POINTS = 31.2, 36.9
+"""The margins of the template, in points."""
+_POINTS_A_MM = 72 / 25.4
 
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -53,7 +58,25 @@ class TypesetSummary:
 
 def typeset(summary: Summary, options: Options) -> TypesetSummary:
     """A summary in the language and on the paper asked for."""
-    return typeset_sheet(sheet_of(summary, options))
+    return typeset_sheet(fitted_sheet(summary, options, left_points))
+
+
+def left_points(sheet: Sheet) -> float:
+    """How much of page 1 a sheet leaves; below zero what stands on later pages."""
+    import typst
+
+    found = typst.query(
+        _template(),
+        "<end-of-page-one>",
+        field="value",
+        one=True,
+        font_paths=_fonts(),
+        sys_inputs={"sheet": typeset_sheet(sheet).data},
+    )
+    place: dict[str, str | int] = json.loads(found)
+    body = sheet.paper.size_mm[1] * _POINTS_A_MM - _TOP_POINTS - _BOTTOM_POINTS
+    used = float(str(place["y"]).removesuffix("pt")) - _TOP_POINTS
+    return body * (2 - int(place["page"])) - used
 
 
 def typeset_sheet(sheet: Sheet) -> TypesetSummary:
