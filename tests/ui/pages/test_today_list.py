@@ -70,13 +70,21 @@ def test_clear_and_delete_take_an_answer_away(main_window: MainWindow, diary: Di
 
 def test_digits_answer_and_move_from_card_to_card(main_window: MainWindow, diary: Diary) -> None:
     named(main_window, "Pain 0").setFocus()
-    press("6")
-    assert named(main_window, "Burning").hasFocus()
-    press(Qt.Key.Key_Return, "t")
+    press("6", "t")
     assert written(diary) == {"pain": 6, "spasticity": 10}
     assert named(main_window, "Hand function 0").hasFocus()
     press(Qt.Key.Key_Backspace)
     assert named(main_window, "Spasticity 10").hasFocus()
+
+
+def test_details_lie_between_questions_for_enter_and_backspace(main_window: MainWindow) -> None:
+    named(main_window, "Pain 0").setFocus()
+    press(Qt.Key.Key_Return)
+    assert named(main_window, "Burning").hasFocus()
+    press(Qt.Key.Key_Return)
+    assert named(main_window, "Spasticity 0").hasFocus()
+    press(Qt.Key.Key_Backspace)
+    assert named(main_window, "Burning").hasFocus()
 
 
 def test_a_key_held_down_answers_once(main_window: MainWindow, diary: Diary) -> None:

@@ -50,6 +50,8 @@ class AnswerField(QWidget):
 
     moved = Signal(int)
     """+1 to the next field, −1 to the one before."""
+    passed = Signal()
+    """A digit answered: on to the next question, past the details of this one."""
 
     def __init__(
         self,
@@ -104,7 +106,7 @@ class AnswerField(QWidget):
         if not self._pen.answer(self.measure, value):
             self.show_value(self._pen.day.value(self.measure.key))
         elif by_digit:
-            self.moved.emit(1)
+            self.passed.emit()
 
     def _clear(self) -> None:
         self._pen.answer(self.measure, None)

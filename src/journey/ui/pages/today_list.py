@@ -32,6 +32,7 @@ class DayList(QWidget):
         for card in self._cards:
             for field in card.all_fields:
                 field.moved.connect(lambda step, f=field: self._move(f, step))
+                field.passed.connect(lambda f=field: self._pass(f))
         self.note.backed.connect(self._focus_last_field)
         self._columns = Columns(desk, self._groups())
         column = QVBoxLayout(self)
@@ -70,7 +71,11 @@ class DayList(QWidget):
         """Put the keyboard on the first question not answered yet, or on the first."""
         fields = self.fields
         day = self._pen.day
-        waiting = [field for field in fields if not day.is_answered(field.measure.key)]
+        waiting = [
+            field
+            for field in fields
+            if _is_question(field) and not day.is_answered(field.measure.key)
+        ]
         if fields:
             (waiting or fields)[0].take_focus()
 
@@ -115,5 +120,20 @@ class DayList(QWidget):
         elif target >= 0:
             fields[target].take_focus()
 
+    def _pass(self, field: AnswerField) -> None:
+        """To the next question of its own; digits would do nothing on the chips of a detail."""
+        fields = self.fields
+        later = fields[fields.index(field) + 1 :] if field in fields else fields
+        following = next((other for other in later if _is_question(other)), None)
+        if following is None:
+            self.rehab.take_focus()
+        else:
+            following.take_focus()
+
     def _focus_last_field(self) -> None:
         self.rehab.take_focus()
+
+
+def _is_question(field: AnswerField) -> bool:
+    """Whether it is a question of its own, not a detail on another's card."""
+    return field.measure.part_of is None
