@@ -133,3 +133,22 @@ def test_a_finished_command_keeps_silent_when_piped(folder: Path) -> None:
     said = run_apart("demo", folder / "silent.journey", "--days", 1500)
     assert (said.code, said.err) == (0, "")
     assert said.out == f"{folder / 'silent.journey'}\n"
+
+
+def test_on_a_terminal_a_bar_is_shown_after_a_second(folder: Path) -> None:
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    with subprocess.Popen(
+        command("demo", folder / "bar.journey", "--days", 3650),
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    ) as journey:
+        os.close(theirs)
+        shown = os.read(ours, 200).decode()
+        journey.send_signal(signal.SIGINT)
+        journey.wait()
+    os.close(ours)
+    assert "%" in shown

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from journey.diary.import_csv import ImportReport
 
 GOOD, DAMAGED, TROUBLE, SOME_REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
-
-_DESCRIPTION = "A diary for people living with a spinal cord injury. Without a command: the window."
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -67,10 +66,9 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _print_report(report: "ImportReport") -> None:
-    english = Language.ENGLISH
     for row in report.refused:
         column = f", {row.column}" if row.column else ""
-        print(f"line {row.line}{column}: {row.reason.to(english)}")
+        print(f"line {row.line}{column}: {row.reason.to(Language.ENGLISH)}")
     if report.columns_left_out:
         print(f"columns left out: {', '.join(report.columns_left_out)}")
     if report.people_added:
@@ -194,7 +192,14 @@ def _bar() -> Iterator[Callable[[float], None]]:
         def show(share: float) -> None:
             bar.update(share - bar.n)
 
-        yield show
+        # A single long step, such as writing, would not tell the bar that a second has passed.
+        after_a_second = threading.Timer(1, bar.refresh)
+        after_a_second.start()
+        try:
+            yield show
+        finally:
+            after_a_second.cancel()
+            after_a_second.join()
 
 
 class _Parser(argparse.ArgumentParser):
@@ -206,7 +211,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="journey", description=_DESCRIPTION, allow_abbrev=False)
+    about = "A diary for people living with a spinal cord injury. Without a command: the window."
+    parser = _Parser(prog="journey", description=about, allow_abbrev=False)
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, parser_class=_Parser
