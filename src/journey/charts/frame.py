@@ -1,45 +1,40 @@
-"""Where things stand in a figure of stacked panels: rows, margins, axis labels, event lines."""
+"""What stands around the panels of a figure: grid, words, ticks, event lines and dates."""
 
-import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 
+from journey.charts.date_labels import date_labels
+from journey.charts.layout import (
+    LINE_HEIGHT,
+    NUMBER_EM,
+    TITLE_SIZE,
+    Margins,
+    Row,
+    is_dense,
+    lines_above,
+    nudges_of,
+    rows_of,
+    shortened,
+    width_of,
+)
 from journey.charts.panels import (
     DAYS_SHOWN_SINGLY,
     Days,
     Flags,
-    LinePanel,
     Marker,
-    Numbers,
     Panel,
     Words,
     runs_of,
 )
 from journey.charts.style import Style
 
-_MOST_MONTH_LABELS = 9
-_ROOMY_PANEL, _HEAD_AND_FOOT = 5.2, 4.0
-"""In heights of the smallest text: below this there is no room between rows for event numbers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A panel's place: top and bottom in points from the figure's foot."""
-
-    Scaling = Callable[[Numbers], Numbers]
-
-    top: float
-    bottom: float
-
-    def scale(self, lowest: float, highest: float) -> "Row.Scaling":
-        """A function from the panel's values to points from the figure's foot."""
-        per_unit = (self.top - self.bottom) / (highest - lowest)
-        return lambda values: self.bottom + (np.clip(values, lowest, highest) - lowest) * per_unit
+_MOST_DATES, _DATE_EM = 9, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +45,22 @@ class Frame:
     days: Days
     style: Style
     rows: tuple[Row, ...]
+    margins: Margins
     plot_points: float
     is_dense: bool
 
     @classmethod
     def of(cls, figure: Figure, panels: tuple[Panel, ...], days: Days, style: Style) -> "Frame":
         width, height = (inches * 72 for inches in figure.get_size_inches())
-        unit = style.text_points
-        left = unit * (4.2 if all(isinstance(panel, LinePanel) for panel in panels) else 8.5)
-        right = unit * (15.5 if style.is_paper else 17.5)
-        plot = max(width - left - right, 1)
-        axes = figure.add_axes((left / width, 0, plot / width, 1))
+        margins = Margins.of(width, panels, style)
+        plot = max(width - margins.left - margins.right, 1)
+        axes = figure.add_axes((margins.left / width, 0, plot / width, 1))
         axes.set_axis_off()
         axes.set_xlim(-0.5, len(days) - 0.5)
         axes.set_ylim(0, height)
         axes.set_autoscale_on(False)
-        is_dense = height < (len(panels) * _ROOMY_PANEL + _HEAD_AND_FOOT) * unit
-        rows = _rows(height, len(panels), unit, gap=unit * (1.25 if is_dense else 2.0))
-        return cls(axes, days, style, rows, plot, is_dense)
+        rows = rows_of(height, panels, style, is_stacked=margins.is_stacked)
+        return cls(axes, days, style, rows, margins, plot, is_dense(height, panels, style))
 
     def day_width_points(self) -> float:
         return min(max(self.plot_points / len(self.days) * 0.8, 0.6), 6.0)
@@ -84,46 +77,72 @@ class Frame:
             self.write_left(float(height), f"{tick:g}")
 
     def write_left(self, height: float, text: str) -> None:
-        self.axes.annotate(
-            text,
-            (-0.5, height),
-            xytext=(-5, 0),
-            textcoords="offset points",
-            ha="right",
-            va="center_baseline",
-            color=self.style.muted,
-            fontproperties=self.style.font(),
-            annotation_clip=False,
-        )
+        unit = self.style.text_points
+        shown = shortened(text, unit, self.margins.left - 5)
+        self._write(shown, -0.5, height, -5, self.style.font(), self.style.muted, align="right")
 
     def write_words(self, row: Row, words: Words) -> None:
-        """Name, unit, medians and reading below each other at the right of the row."""
+        """Name, unit, medians and reading at the right of the row, or above it."""
+        if self.margins.is_stacked:
+            self._write_above(row, words)
+        else:
+            self._write_beside(row, words)
+
+    def _write_beside(self, row: Row, words: Words) -> None:
         unit = self.style.text_points
         lines = {
-            words.title: (self.style.font(1.12, is_bold=True), self.style.text),
-            words.unit: (self.style.font(), self.style.muted),
-            words.medians: (self.style.font(1.12, is_bold=True), self.style.line),
-            words.reading: (self.style.font(), self.style.text),
+            words.title: (TITLE_SIZE, True, self.style.text),
+            words.unit: (1.0, False, self.style.muted),
+            words.medians: (TITLE_SIZE, True, self.style.line),
+            words.reading: (1.0, False, self.style.text),
         }
-        step = unit * 1.4
+        step = unit * LINE_HEIGHT
         room = int((row.top - row.bottom + unit * 0.9) / step)
         by_weight = (words.title, words.medians, words.reading, words.unit)
         kept = set([text for text in by_weight if text][: max(room, 1)])
         height = row.top - unit * 0.5
-        for text, (font, colour) in lines.items():
+        for text, (size, is_bold, colour) in lines.items():
             if text not in kept:
                 continue
-            self.axes.annotate(
-                text,
-                (len(self.days) - 0.5, height),
-                xytext=(unit, 0),
-                textcoords="offset points",
-                va="center_baseline",
-                color=colour,
-                fontproperties=font,
-                annotation_clip=False,
-            )
+            shown = shortened(text, unit * size, self.margins.right - unit)
+            font = self.style.font(size, is_bold=is_bold)
+            self._write(shown, len(self.days) - 0.5, height, unit, font, colour)
             height -= step
+
+    def _write_above(self, row: Row, words: Words) -> None:
+        """The name at the left with the medians at the right, what they amount to below."""
+        style, unit = self.style, self.style.text_points
+        lines = lines_above(words)
+        height = row.top + unit * (NUMBER_EM + LINE_HEIGHT * len(lines))
+        left, right = 5 - self.margins.left, self.margins.right - unit * 0.5
+        room = self.margins.left + self.plot_points + right
+        bold = style.font(TITLE_SIZE, is_bold=True)
+        taken = width_of(words.medians, unit * TITLE_SIZE) + unit
+        title = shortened(words.title, unit * TITLE_SIZE, room - taken)
+        self._write(title, -0.5, height, left, bold, style.text)
+        end = len(self.days) - 0.5
+        self._write(words.medians, end, height, right, bold, style.line, align="right")
+        for line in lines:
+            height -= unit * LINE_HEIGHT
+            colour = style.text if line == words.reading else style.muted
+            shown = shortened(line, unit, room)
+            self._write(shown, -0.5, height, left, style.font(), colour)
+
+    def _write(
+        self, text: str, day: float, height: float, nudge: float, font: FontProperties,
+        colour: str, *, align: Literal["left", "right"] = "left",
+    ) -> None:  # fmt: skip
+        self.axes.annotate(
+            text,
+            (day, height),
+            xytext=(nudge, 0),
+            textcoords="offset points",
+            ha=align,
+            va="center_baseline",
+            color=colour,
+            fontproperties=font,
+            annotation_clip=False,
+        )
 
     def draw_missing(self, row: Row, missing: Flags) -> None:
         """A tick at the foot for every day without an entry; a bar a run past two years."""
@@ -148,27 +167,33 @@ class Frame:
     def draw_markers(self, markers: tuple[Marker, ...]) -> None:
         """A line for each event through every row; its number too, or on the first row alone."""
         inside = [m for m in markers if self.days.first <= m.date <= self.days.last]
+        positions = [self.days.position(marker.date) for marker in inside]
+        nudges = nudges_of(
+            positions, self.plot_points / len(self.days), self.plot_points,
+            apart=self.style.text_points * NUMBER_EM,
+        )  # fmt: skip
         for row in self.rows:
-            tops = [(self.days.position(marker.date), row.top) for marker in inside]
-            lines = [[(x, row.bottom), (x, top)] for x, top in tops]
+            is_numbered = not self.is_dense or row is self.rows[0]
+            lines = [
+                self._marker_line(row, x, nudge if is_numbered else 0.0)
+                for x, nudge in zip(positions, nudges, strict=True)
+            ]
             self.axes.add_collection(
                 LineCollection(lines, colors=self.style.event, linewidths=1.1, zorder=3.5)
             )
-            if self.is_dense and row is not self.rows[0]:
+            if not is_numbered:
                 continue
-            nudges = self._nudges([x for x, _ in tops])
-            for marker, (x, top), nudge in zip(inside, tops, nudges, strict=True):
-                self._draw_number(marker.number, x, top, nudge)
+            for marker, x, nudge in zip(inside, positions, nudges, strict=True):
+                self._draw_number(marker.number, x, row.top, nudge)
 
-    def _nudges(self, days: list[int]) -> list[float]:
-        """How many points each number moves right so that none hides the one before it."""
-        points_a_day = self.plot_points / len(self.days)
-        nudges, reached = [], -1e9
-        for day in days:
-            place = max(day * points_a_day, reached)
-            nudges.append(place - day * points_a_day)
-            reached = place + self.style.text_points * 1.75
-        return nudges
+    def _marker_line(self, row: Row, day: int, nudge: float) -> list[tuple[float, float]]:
+        """Up through the row, and from its top to the number that had to give way."""
+        upright = [(float(day), row.bottom), (float(day), row.top)]
+        if abs(nudge) < self.style.text_points * 0.5:
+            return upright
+        elbow = day + nudge * len(self.days) / self.plot_points
+        above = row.top + self.style.text_points * 0.35
+        return [upright[0], (float(day), row.top - self.style.text_points * 0.6), (elbow, above)]
 
     def _draw_number(self, number: int, x: float, top: float, nudge: float) -> None:
         self.axes.annotate(
@@ -191,7 +216,9 @@ class Frame:
 
     def draw_months(self, month_names: tuple[str, ...]) -> None:
         """Dates below the last row: months, or days where the whole is short."""
-        for date, label in _date_labels(self.days, month_names):
+        room = int(self.plot_points / (self.style.text_points * _DATE_EM))
+        most = min(max(room, 1), _MOST_DATES)
+        for date, label in date_labels(self.days, month_names, most):
             self.axes.annotate(
                 label,
                 (self.days.position(date), self.rows[-1].bottom if self.rows else 0),
@@ -203,42 +230,3 @@ class Frame:
                 fontproperties=self.style.font(),
                 annotation_clip=False,
             )
-
-
-def _rows(height: float, count: int, unit: float, *, gap: float) -> tuple[Row, ...]:
-    """Rows of one height, with room above for the event numbers and below for the dates."""
-    head, foot = unit * 1.6, unit * 2.4
-    room = max(height - head - foot - gap * max(count - 1, 0), count * unit)
-    each = room / max(count, 1)
-    tops = [height - head - index * (each + gap) for index in range(count)]
-    return tuple(Row(top, top - each) for top in tops)
-
-
-def _date_labels(days: Days, month_names: tuple[str, ...]) -> list[tuple[dt.date, str]]:
-    if len(days) <= 45:
-        step = max(len(days) // 5, 1)
-        dates = [days.first + dt.timedelta(days=offset) for offset in range(0, len(days), step)]
-        return [(date, f"{date.day} {month_names[date.month - 1]}") for date in dates]
-    months = _first_days_of_months(days)
-    step = max(-(-len(months) // _MOST_MONTH_LABELS), 1)
-    if step > 3:
-        step = -(-step // 12) * 12
-        months = [month for month in months if month.month == 1] or months[:1]
-        step //= 12
-        return [(month, str(month.year)) for month in months[::step]]
-    labels = []
-    for index, month in enumerate(months[::step]):
-        has_year = index == 0 or month.month <= step
-        year = f" {month.year}" if has_year else ""
-        labels.append((month, f"{month_names[month.month - 1]}{year}"))
-    return labels
-
-
-def _first_days_of_months(days: Days) -> list[dt.date]:
-    month = days.first.replace(day=1)
-    found = []
-    while month <= days.last:
-        if month >= days.first:
-            found.append(month)
-        month = (month + dt.timedelta(days=32)).replace(day=1)
-    return found or [days.first]

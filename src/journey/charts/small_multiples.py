@@ -11,7 +11,8 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 
-from journey.charts.frame import Frame, Row
+from journey.charts.frame import Frame
+from journey.charts.layout import Row
 from journey.charts.panels import (
     DAYS_SHOWN_SINGLY,
     Days,

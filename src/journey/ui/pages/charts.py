@@ -16,6 +16,7 @@ from journey.ui.widgets.buttons import push_button, toggle_button
 from journey.ui.widgets.card import Card
 from journey.ui.widgets.chart_legend import ChartLegend
 from journey.ui.widgets.chart_view import ChartView
+from journey.ui.widgets.event_number import EventNumber
 from journey.ui.widgets.labels import label
 from journey.ui.widgets.period_row import ALL, PeriodRow
 from journey.ui.widgets.side_by_side import SideBySide
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from journey.charts.panels import Days, Marker, Panel
     from journey.charts.style import Style
     from journey.report.contents import Summary
-
-_PANEL_PX, _FOOT_PX = 116, 40
 
 
 class ChartsPage(Page):
@@ -44,7 +43,7 @@ class ChartsPage(Page):
         self.as_table = toggle_button(tr(N_("Show as table")), self._show_table, kind="plain")
         self.set_header(tr(N_("How things have changed")), buttons=[self.as_table])
         self.legend = ChartLegend(desk)
-        self.chart = ChartView(desk.background)
+        self.chart = ChartView(desk.background, tr(N_("Every chart of these days")))
         self.table = QTableView()
         self.table.setMinimumHeight(px(420))
         self.table.setTabKeyNavigation(False)
@@ -106,24 +105,19 @@ class ChartsPage(Page):
             self._fill_table(summary)
 
     def _draw(self, summary: "Summary") -> None:
+        from journey.charts.layout import wanted_height
         from journey.report import sentences
         from journey.report.panels import days_of, markers_of, panels_of
         from journey.ui.chart_style import screen_style
 
         language, theme = self.desk.language, self.desk.theme
-        panels = panels_of(summary, language)
+        panels, style = panels_of(summary, language), screen_style(theme, language)
         drawing = partial(
-            _drawing,
-            panels,
-            days_of(summary),
-            markers_of(summary),
-            screen_style(theme, language),
-            month_names(language),
+            _drawing, panels, days_of(summary), markers_of(summary), style, month_names(language)
         )
         words = " ".join(sentences.chart_sentence(f, language) for f in summary.measures)
-        height = theme.px(_PANEL_PX) * len(panels) + theme.px(_FOOT_PX)
-        self.chart.show_drawing(drawing, height, self.desk.tr(N_("Charts")), words)
-        self.legend.set_style(screen_style(theme, language))
+        self.chart.show_drawing(drawing, partial(wanted_height, panels=panels, style=style), words)
+        self.legend.set_style(style)
 
     def _say(self, summary: "Summary") -> None:
         from journey.report import sentences
@@ -133,7 +127,7 @@ class ChartsPage(Page):
         events.setHorizontalSpacing(px(10))
         events.setColumnStretch(1, 1)
         for row, numbered in enumerate(summary.events):
-            number = label(str(numbered.number), "marker", wraps=False)
+            number = EventNumber(self.desk.theme, numbered.number)
             events.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
             events.addWidget(label(sentences.event_words(numbered.event, language)), row, 1)
         _refill(self._events, events)

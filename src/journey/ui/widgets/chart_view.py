@@ -1,5 +1,6 @@
 """A figure on screen: drawn beside the window, shown as a picture, told as a sentence."""
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ POINTS_PER_PIXEL = 0.75
 Drawing = Callable[[float, float, float], "Pixels"]
 """Draws a figure so many points wide and high, at so many pixels an inch."""
 
+HeightOf = Callable[[float], float]
+"""How many points high a drawing has to be, so many points wide."""
+
 
 class ChartView(QWidget):
     """Shows a drawing at the widget's own size; the last picture stays until the next is ready.
@@ -26,31 +30,31 @@ class ChartView(QWidget):
     The drawing runs on another thread, so it must read only what it was given.
     """
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = background
         self._drawing: Drawing | None = None
         self._image: QImage | None = None
         self._task: Task | None = None
+        self._height_of: HeightOf | None = None
         self._hint = QSize(600, 400)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_drawing(self, drawing: Drawing, height: int, name: str, description: str) -> None:
-        """Draw anew, `height` logical pixels high; the words are what a screen reader says."""
-        self._drawing = drawing
-        self._hint = QSize(600, height)
-        self.setMinimumHeight(height)
         self.setAccessibleName(name)
+
+    def show_drawing(self, drawing: Drawing, height_of: HeightOf, description: str) -> None:
+        """Draw anew, as high as the width asks for; a screen reader says the description."""
+        self._drawing, self._height_of = drawing, height_of
         self.setAccessibleDescription(description)
-        self.updateGeometry()
-        self._soon.start()
+        self._fit_height()
+        self._begin_soon()
 
     @property
     def is_drawn(self) -> bool:
-        """Whether a picture of the present size is shown."""
-        return self._task is None and self._image is not None
+        """Whether a picture of the present drawing and size is shown."""
+        is_waiting = self._soon.isActive() or self._task is not None
+        return not is_waiting and self._image is not None
 
     @override
     def sizeHint(self) -> QSize:
@@ -59,7 +63,8 @@ class ChartView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._soon.start()
+        self._fit_height()
+        self._begin_soon()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,6 +74,19 @@ class ChartView(QWidget):
         size = self._image.deviceIndependentSize()
         painter.drawImage(QRectF(0, 0, size.width(), size.height()), self._image)
         painter.end()
+
+    def _fit_height(self) -> None:
+        if self._height_of is None or self.width() < 2:
+            return
+        points = self._height_of(self.width() * POINTS_PER_PIXEL)
+        height = math.ceil(points / POINTS_PER_PIXEL)
+        self._hint = QSize(600, height)
+        self.setMinimumHeight(height)
+        self.updateGeometry()
+
+    def _begin_soon(self) -> None:
+        if self._drawing is not None:
+            self._soon.start()
 
     def _draw(self) -> None:
         if self._drawing is None or self.width() < 2:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from journey.domain.text import N_
@@ -12,14 +12,13 @@ from journey.ui.theme import set_kind
 WIDEST_PAGE_PX = 900
 
 
-class PaperView(QWidget):
+class PaperView(QFrame):
     """Shows the pages it is given; each is one picture a screen reader can name."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         set_kind(self, "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         px = desk.theme.px
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(px(16), px(16), px(16), px(16))
