@@ -22,6 +22,7 @@ from journey.ui.dialogs.event_form import EventForm
 from journey.ui.main_window import MainWindow
 from journey.ui.pages.journey import JourneyPage
 from journey.ui.widgets.timeline import ROWS_A_PAGE
+from tests.accessibility import findings
 from tests.keys import press
 
 TODAY = dt.date(2026, 11, 23)
@@ -162,6 +163,13 @@ def test_no_two_buttons_are_called_the_same(page: JourneyPage, desk: Desk) -> No
     page.filter.chips["rehab"].click()
     names = [b.accessibleName() for row in page.timeline.rows for b in row.buttons]
     assert len(set(names)) == 6
+
+
+def test_nothing_is_cut_unnamed_or_too_small(
+    page: JourneyPage, desk: Desk, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    put_in_a_course(desk)
+    qtbot.waitUntil(lambda: findings(main_window) == [])
 
 
 def test_ten_years_come_a_page_at_a_time(page: JourneyPage, desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journey.ui.desk import Desk
 from journey.ui.dialogs.event_form import EventForm
@@ -11,6 +11,7 @@ from journey.ui.dialogs.session_form import SessionForm
 from journey.ui.dialogs.visit_form import VisitForm
 from journey.ui.main_window import MainWindow
 from journey.ui.widgets.form import Form
+from tests.accessibility import findings
 from tests.keys import press
 
 FORMS = [SessionForm, EventForm, VisitForm, GoalForm]
@@ -50,19 +51,8 @@ def test_tab_goes_from_the_first_field_down_to_save_and_cancel(
     assert set(places) == shown
 
 
-def test_everything_has_a_name_of_its_own_and_room_for_a_finger(form: Form) -> None:
-    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit)
-    targets = [w for kind in kinds for w in form.findChildren(kind) if w.isVisible()]
-    names = [target.accessibleName() for target in targets]
-    assert all(names)
-    assert len(set(names)) == len(names)
-    small = [t.accessibleName() for t in targets if t.height() < 48 or t.width() < 48]
-    assert small == []
-
-
-def test_the_visible_text_begins_the_name(form: Form) -> None:
-    for button in form.findChildren(QAbstractButton):
-        assert button.accessibleName().startswith(button.text().replace("&&", "&"))
+def test_nothing_is_cut_unnamed_or_too_small(form: Form, main_window: MainWindow) -> None:
+    assert findings(main_window) == []
 
 
 def test_escape_goes_back_to_the_page(form: Form, main_window: MainWindow) -> None:

@@ -30,9 +30,9 @@ from journey.ui.widgets.timeline_row import TimelineItem
 
 _FILTERS = {
     Shown.ALL: N_("All"),
-    Shown.EVENTS: N_("Events"),
-    Shown.VISITS: N_("Visits"),
-    Shown.REHAB: N_("Rehab"),
+    Shown.EVENTS: N_("Only events"),
+    Shown.VISITS: N_("Only visits"),
+    Shown.REHAB: N_("Only rehab"),
 }
 _EMPTY = {
     Shown.ALL: N_(

@@ -68,7 +68,10 @@ class ChoiceField(Field):
 
     def _button(self, offer: Offer) -> RadioKey:
         button = RadioKey(offer.label, chip_look(self.desk))
-        button.setAccessibleName(f"{offer.label}, {self.label}")
+        # A number is spoken after what it rates, as everywhere: "Effort 7".
+        is_number = offer.label.isdecimal()
+        name = f"{self.label} {offer.label}" if is_number else f"{offer.label}, {self.label}"
+        button.setAccessibleName(name)
         button.toggled.connect(lambda on: self._toggled(button, on=on))
         self._group.addButton(button, len(self._keys))
         self._keys.append(offer.key)
