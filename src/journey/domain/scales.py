@@ -200,7 +200,8 @@ def number(value: Value) -> float | None:
 
 def _number(text: str) -> int | float:
     try:
-        value = float(text)
+        # Python itself reads "1_0" as ten; a person who typed it meant something else.
+        value = float(text.replace("_", "?"))
     except ValueError:
         raise Problem(N_("“{value}” is not a number."), value=_shown(text)) from None
     if not math.isfinite(value):

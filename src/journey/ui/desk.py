@@ -11,7 +11,7 @@ from journey.diary.preferences import Preferences
 from journey.domain.edits import Edit
 from journey.domain.problems import Problem
 from journey.domain.records import Person
-from journey.domain.text import Language, Text, tr
+from journey.domain.text import N_, Language, Text, tr
 from journey.ui.background import Background
 from journey.ui.dates import DateStyle, format_date
 from journey.ui.history import History
@@ -88,6 +88,14 @@ class Desk(QObject):
     def reporter(self, person: Person) -> None:
         self.prefer(replace(self.preferences, reporter=person.id))
         self.reporter_changed.emit(person)
+
+    @property
+    def owner(self) -> str:
+        """Whose diary this is and where it is kept, in two lines."""
+        name = self.diary.patient.name
+        whose = self.tr(N_("{name}’s diary"), name=name) if name else self.tr(N_("My diary"))
+        where = self.tr(N_("Saved on this computer only"))
+        return f"{whose}\n{where}"
 
     # Texts
 

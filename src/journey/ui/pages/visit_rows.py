@@ -61,7 +61,8 @@ def _done(desk: Desk, row: VisitScores, clocks: str, keys: list[str]) -> VisitRo
 def _score_cell(desk: Desk, row: VisitScores, key: str) -> Cell:
     label, score = desk.text(BY_KEY[key].label), row.score(key)
     if score is None:
-        return Cell(NOT_ASKED, f"{label}: {desk.tr(N_('not asked'))}")
+        not_asked = desk.tr(N_("not asked"))
+        return Cell(NOT_ASKED, f"{label}: {not_asked}")
     words = score_words(desk, score)
     return Cell(words, f"{label}: {words}")
 

@@ -79,6 +79,6 @@ def _cells(finding: MeasureFinding, language: Language) -> Cell:
     def named(day: int) -> str:
         given = zip(choice.options, choice.strips, strict=True)
         words = comma.join(labels.get(option.key, option.key) for option, on in given if on[day])
-        return f"{words}*" if words and choice.late[day] else words
+        return f"{words}*" if words and choice.series.late[day] else words
 
     return named
