@@ -58,3 +58,30 @@ def test_nothing_is_cut_unnamed_or_too_small(form: Form, main_window: MainWindow
 def test_escape_goes_back_to_the_page(form: Form, main_window: MainWindow) -> None:
     press(main_window, Qt.Key.Key_Escape)
     assert not form.isVisible()
+
+
+def test_what_was_typed_can_be_taken_up_again(desk: Desk, main_window: MainWindow) -> None:
+    def opened() -> EventForm:
+        form = EventForm(desk)
+        desk.open_form(form)
+        return form
+
+    assert not opened().continue_button.isVisible()
+    press(main_window, Qt.Key.Key_Space, Qt.Key.Key_Return, "C6, fall", Qt.Key.Key_Escape)
+    again = opened()
+    assert again.title.text == ""
+    assert again.continue_button.isVisible()
+    again.continue_button.click()
+    assert (again.kind.raw, again.title.text) == ("injury", "C6, fall")
+    again.save()
+    assert [event.title for event in desk.diary.events()] == ["C6, fall"]
+    assert not opened().continue_button.isVisible()
+
+
+def test_an_untouched_form_leaves_nothing_behind(
+    form: Form, desk: Desk, main_window: MainWindow
+) -> None:
+    press(main_window, Qt.Key.Key_Escape)
+    again = type(form)(desk)  # type: ignore[call-arg]  # each kind takes a desk alone
+    desk.open_form(again)
+    assert not again.continue_button.isVisible()

@@ -35,7 +35,7 @@ class EventForm(Form):
         self, desk: Desk, existing: Event | None = None, kind: EventKind | None = None
     ) -> None:
         heading = N_("Add an event") if existing is None else N_("Edit the event")
-        super().__init__(desk, desk.tr(heading))
+        super().__init__(desk, desk.tr(heading), existing.id if existing else None)
         self._existing = existing
         self._add_fields(existing, existing.kind if existing else kind)
 

@@ -17,7 +17,7 @@ class GoalForm(Form):
 
     def __init__(self, desk: Desk, existing: Goal | None = None) -> None:
         heading = N_("Add a goal") if existing is None else N_("Edit the goal")
-        super().__init__(desk, desk.tr(heading))
+        super().__init__(desk, desk.tr(heading), existing.id if existing else None)
         self._existing = existing
         self.goal = self.add(
             TextField(

@@ -27,7 +27,7 @@ class SessionForm(Form):
         self, desk: Desk, existing: Session | None = None, diary_date: dt.date | None = None
     ) -> None:
         heading = N_("Add a rehab session") if existing is None else N_("Edit the rehab session")
-        super().__init__(desk, desk.tr(heading))
+        super().__init__(desk, desk.tr(heading), existing.id if existing else None)
         self._existing = existing
         self._add_fields(existing, existing.diary_date if existing else diary_date or desk.day)
 

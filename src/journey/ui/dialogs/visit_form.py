@@ -32,7 +32,7 @@ class VisitForm(Form):
 
     def __init__(self, desk: Desk, existing: Visit | None = None) -> None:
         heading = N_("Add a visit") if existing is None else N_("Edit the visit")
-        super().__init__(desk, desk.tr(heading))
+        super().__init__(desk, desk.tr(heading), existing.id if existing else None)
         self._before = None if existing is None else sheet_of(desk.diary, existing)
         self._id = existing.id if existing else new_id()
         self._course = course_of(desk.diary)

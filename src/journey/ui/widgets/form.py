@@ -1,6 +1,7 @@
 """A plain form that fills the page: fields below each other, Save and Cancel below them."""
 
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
@@ -16,6 +17,7 @@ from journey.ui.regions import tab_stops
 from journey.ui.theme import set_kind
 from journey.ui.widgets.buttons import push_button
 from journey.ui.widgets.date_field import DateField
+from journey.ui.widgets.drafts import Draft, Drafts
 from journey.ui.widgets.field import Field
 from journey.ui.widgets.labels import label
 from journey.ui.widgets.scroll import Scrolled, VerticalScroll
@@ -45,8 +47,12 @@ class Form(QWidget):
 
     saved = Signal()
 
-    def __init__(self, desk: Desk, heading: str) -> None:
+    def __init__(self, desk: Desk, heading: str, record_id: UUID | None = None) -> None:
+        """`record_id` is that of the record to be changed; None asks for a new one."""
         super().__init__()
+        self._drafts = Drafts.of(desk)
+        self._draft_name = f"{type(self).__name__} {record_id or ''}"
+        self._untouched: Draft | None = None
         set_kind(self, "page")
         self.desk = desk
         self.fields: list[Field] = []
@@ -63,6 +69,11 @@ class Form(QWidget):
         title = label(heading, "title")
         self.setAccessibleName(heading)
         self._body.addWidget(title)
+        self.continue_button = push_button(
+            self.desk.tr(N_("Continue where you left off")), "plain", self._continue
+        )
+        self.continue_button.hide()
+        self._body.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._inside = Scrolled()
         set_kind(self._inside, "page")
         column = QVBoxLayout(self._inside)
@@ -131,11 +142,33 @@ class Form(QWidget):
         if doubt and doubt != self._doubt:
             self._say_doubt(doubt)
         elif self.desk.apply(edit):
+            self._drafts.forget(self._draft_name)
             self.saved.emit()
             self.desk.close_form()
 
     def cancel(self) -> None:
+        """Leave without saving; what was typed is offered when the form is opened again."""
+        if self._untouched is not None and self._answers() != self._untouched:
+            self._drafts.keep(self._draft_name, self._answers())
         self.desk.close_form()
+
+    def _answers(self) -> Draft:
+        return tuple(field.raw for field in self.fields)
+
+    def _offer_draft(self) -> None:
+        """Remember how the form opened, and offer what was typed in it before."""
+        if self._untouched is None:
+            self._untouched = self._answers()
+            draft = self._drafts.find(self._draft_name)
+            self.continue_button.setVisible(draft is not None and draft != self._untouched)
+
+    def _continue(self) -> None:
+        for field, answer in zip(
+            self.fields, self._drafts.find(self._draft_name) or (), strict=False
+        ):
+            field.raw = answer
+        self.continue_button.hide()
+        self.fields[0].focus()
 
     def doubt(self) -> str:
         """What looks unusual about answers that may be saved; said once before they are."""
@@ -167,6 +200,7 @@ class Form(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            self._offer_draft()
             self._put_buttons_last()
             self.fields[0].focus()
 
