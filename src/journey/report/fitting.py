@@ -7,7 +7,7 @@ from journey.report.day_by_day import EDGES_POINTS, LEAST_PANEL_POINTS
 from journey.report.layout import Limits, Options, draft_of, sheet_of
 from journey.report.sheet import Sheet
 
-_FEWEST_PANELS = 4
+_FEWEST_PANELS = 3
 _ENOUGH_POINTS = EDGES_POINTS + _FEWEST_PANELS * LEAST_PANEL_POINTS
 _TIGHTER = (
     Limits(),
