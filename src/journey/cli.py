@@ -108,7 +108,8 @@ def _summary(options: argparse.Namespace) -> int:
     with _diary(options.file) as diary, _bar() as progress:
         summary = summarise(diary, options.first, options.last)
         progress(0.2)
-        pages = typeset(summary, Options(options.language, Paper(options.paper)))
+        notes = diary.notes(summary.first, summary.last) if options.notes else ()
+        pages = typeset(summary, Options(options.language, Paper(options.paper), notes=notes))
         progress(0.6)
         _save(options, pages.pdf())
         progress(1)
@@ -234,6 +235,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_period(summary)
     _add_language(summary)
     summary.add_argument("--paper", choices=("a4", "letter"), default="a4", help="(a4)")
+    summary.add_argument("--notes", action="store_true", help="print the notes on later pages")
     _add(commands, "check", _check, "look whether a diary is whole, and count what is in it")
     return parser
 

@@ -23,9 +23,10 @@ def test_printed_texts_make_no_claim(path: Path) -> None:
 
 
 def test_translations_make_no_claim() -> None:
-    said = []
-    for path in (ROOT / "resources/translations").rglob("*.po"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith(("msgid", "msgstr", '"')) and CLAIMS.search(line):
-                said.append(line)
+    said = [
+        line
+        for path in (ROOT / "resources/translations").rglob("*.po")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith(("msgid", "msgstr", '"')) and CLAIMS.search(line)
+    ]
     assert said == []

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from pathlib import Path
 from uuid import UUID
 
@@ -77,7 +78,7 @@ def test_the_file_is_accessible_and_archivable(
     reader = PdfReader(path)
     assert reader.metadata is not None
     assert reader.metadata.title
-    assert str(reader.trailer["/Root"]["/Lang"]).startswith(language.value[:2])
+    assert str(reader.root_object["/Lang"]).startswith(language.value[:2])
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -127,11 +128,7 @@ def test_the_whole_of_a_shortened_goal_stands_on_a_later_page() -> None:
 
 def test_every_font_is_embedded() -> None:
     made = typeset(hostile(), Options(Language.TRADITIONAL_CHINESE)).pdf()
-    fonts = [
-        font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
-        for each in PdfReader(io.BytesIO(made)).pages
-        for font in each["/Resources"]["/Font"].values()
-        if font.get_object()["/Subtype"] == "/Type0"
-    ]
-    assert fonts
-    assert all({"/FontFile2", "/FontFile3"} & set(font) for font in fonts)
+    files = [b"/FontFile2", b"/FontFile3"]
+    descriptors = re.findall(rb"/Type\s*/FontDescriptor.*?endobj", made, re.DOTALL)
+    assert len(descriptors) > 3
+    assert all(any(file in descriptor for file in files) for descriptor in descriptors)
