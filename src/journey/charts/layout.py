@@ -18,7 +18,7 @@ _LINE_PANEL, _OPTION = 7.3, 1.5
 _HEAD, _FOOT, _GAP, _DENSE_GAP = 1.8, 2.4, 2.0, 1.25
 _ROOMY_PANEL, _HEAD_AND_FOOT = 5.2, 4.0
 """In heights of the smallest text: below this there is no room between rows for event numbers."""
-_NUMBERS_LEFT, _WIDEST_LEFT_SHARE = 4.2, 0.4
+_NUMBERS_LEFT, _WIDEST_LEFT_SHARE = 4.2, 0.5
 _PAPER_RIGHT, _LEAST_RIGHT, _MOST_RIGHT, _STACKED_RIGHT = 15.5, 10.0, 22.0, 2.6
 _LEAST_PLOT_SHARE = 0.42
 

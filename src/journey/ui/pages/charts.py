@@ -94,10 +94,11 @@ class ChartsPage(Page):
                           written=summary.coverage.written, days=summary.coverage.days)  # fmt: skip
         self.set_header(desk.tr(N_("How things have changed")), f"{period} · {written}")
         has_charts = bool(summary.measures)
+        if not has_charts:
+            self._say_empty()
         self._both.setVisible(has_charts)
         self.empty.setVisible(not has_charts)
         if not has_charts:
-            self._say_empty()
             return
         self._draw(summary)
         self._say(summary)
@@ -159,12 +160,12 @@ class ChartsPage(Page):
 
     def _empty_card(self) -> Card:
         card = Card(self.desk.theme)
-        self._empty_words: QLabel = label("")
+        self.empty_words: QLabel = label("")
         show_all = push_button(
             self.desk.tr(N_("Show all")), "primary", lambda: self.period.choose(ALL)
         )
-        self._show_all = show_all
-        card.body.addWidget(self._empty_words)
+        self.show_all = show_all
+        card.body.addWidget(self.empty_words)
         card.body.addWidget(show_all, 0, Qt.AlignmentFlag.AlignLeft)
         card.hide()
         return card
@@ -176,8 +177,8 @@ class ChartsPage(Page):
             said = desk.tr(N_("0 answers in these days, {total} in all."), total=total)
         else:
             said = desk.tr(N_("Nothing is written yet. What is answered on Today is drawn here."))
-        self._empty_words.setText(said)
-        self._show_all.setVisible(bool(total))
+        self.empty_words.setText(said)
+        self.show_all.setVisible(bool(total))
 
 
 def _drawing(

@@ -44,8 +44,8 @@ class PaperPage(QWidget):
 
     def __init__(self, png: bytes) -> None:
         super().__init__()
-        self._picture = QPixmap()
-        self._picture.loadFromData(png)
+        self.picture = QPixmap()
+        self.picture.loadFromData(png)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,7 +58,7 @@ class PaperPage(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        size = self._picture.size()
+        size = self.picture.size()
         return round(width * size.height() / max(size.width(), 1))
 
     @override
@@ -73,5 +73,5 @@ class PaperPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(self.rect(), self._picture)
+        painter.drawPixmap(self.rect(), self.picture)
         painter.end()

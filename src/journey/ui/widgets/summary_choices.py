@@ -61,7 +61,7 @@ class SummaryChoices(Card):
         self.also.set_value((_NAME,))
         self.also.chosen.connect(lambda _keys, _by_digit: self.changed.emit())
         self._add(tr(N_("Also on the pages")), self.also)
-        self._baseline_label = label(tr(N_("Compare with")), "hint")
+        self._baseline_label = label(tr(N_("Compare with")), "hint", wraps=False)
         self.body.addWidget(self._baseline_label)
         self.baseline: ChipRow | None = None
         self._offered: list[tuple[str, str]] = []
@@ -117,5 +117,5 @@ class SummaryChoices(Card):
         return row
 
     def _add(self, heading: str, row: "ChipRow | PeriodRow") -> None:
-        self.body.addWidget(label(heading, "hint"))
+        self.body.addWidget(label(heading, "hint", wraps=False))
         self.body.addWidget(row)
