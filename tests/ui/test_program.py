@@ -14,6 +14,7 @@ from journey.app import Start
 from journey.diary.diary import Diary
 from journey.diary.preferences import Preferences, ThemeChoice
 from journey.domain.text import Language
+from journey.ui.dialogs.help_dialog import HelpDialog
 from journey.ui.dialogs.problem_page import ProblemPage
 from journey.ui.dialogs.welcome import Welcome
 from journey.ui.places import default_diary_path, preferences_path
@@ -114,14 +115,14 @@ def test_the_first_start_asks_and_begins_a_diary_for_somebody_else(start: StartP
     running.press("繁體中文")
     assert running.program.language is Language.TRADITIONAL_CHINESE
     running.press("English")
-    running.press("Next")
+    running.press("Next question")
     running.press("About someone I care for")
     running.write("Name of the person (optional)", "Mei-Ling")
-    running.press("Next")
+    running.press("Next question")
     running.write("Your own name", "Fang")
     running.press("Back")
-    running.press("Next")
-    running.press("Next")
+    running.press("Next question")
+    running.press("Next question")
     running.press("Numbness")
     running.press("Begin the diary")
     diary = running.wait_for_diary()
@@ -131,6 +132,22 @@ def test_the_first_start_asks_and_begins_a_diary_for_somebody_else(start: StartP
     assert "numbness" in diary.patient.asked
     assert running.program.desk is not None
     assert running.program.desk.reporter.name == "Fang"
+
+
+def test_help_is_there_before_any_diary(start: StartProgram) -> None:
+    running = start()
+    running.qtbot.waitUntil(lambda: isinstance(running.shown, Welcome))
+    window = running.program.window
+    assert not window.rail.tabs.isEnabled()
+    running.qtbot.mouseClick(window.rail.help_button, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(HelpDialog)
+    assert isinstance(dialog, HelpDialog)
+    assert findings(dialog) == []
+    running.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    running.press("Skip all questions")
+    running.wait_for_diary()
+    assert window.rail.tabs.isEnabled()
 
 
 def test_every_question_of_the_first_start_can_be_left_out(start: StartProgram) -> None:
@@ -166,7 +183,7 @@ def test_the_first_start_can_be_named_hit_and_read(start: StartProgram, text_siz
     running = start()
     running.qtbot.waitUntil(lambda: isinstance(running.shown, Welcome))
     running.program.window.resize(1024, 700)
-    for text in ("Next", "About someone I care for", "Next", "Next"):
+    for text in ("Next question", "About someone I care for", "Next question", "Next question"):
         QApplication.processEvents()
         assert findings(running.program.window) == []
         running.press(text)

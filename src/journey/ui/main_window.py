@@ -10,7 +10,7 @@ from journey.domain.text import N_, Language, tr
 from journey.ui.focus_ring import FocusRing
 from journey.ui.page_stack import PageStack
 from journey.ui.regions import go_to_next, has_focus
-from journey.ui.registry import HELP, PAGES, build_page
+from journey.ui.registry import HELP, PAGES, build_page, show_help
 from journey.ui.theme import Theme, set_kind
 from journey.ui.widgets.rail import Rail, RailEntry
 from journey.ui.widgets.undo_bar import UndoBar
@@ -31,15 +31,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme, self._language, self._settings = theme, language, settings
         self.desk: Desk | None = None
-        self.rail = Rail(theme)
+        self.rail, self.bar = Rail(theme), UndoBar(theme)
         self.stack = PageStack(build_page)
-        self.bar = UndoBar(theme)
         self.ring = FocusRing(self, theme)
         self._lay_out()
         self.rail.chosen.connect(self.show_page)
-        self.rail.help_asked.connect(lambda: self.show_page(HELP.key))
+        self.rail.help_asked.connect(self._show_help)
+        self.rail.tabs.setEnabled(False)
         for keys, slot in (
-            (QKeySequence("F6"), self._go_to_next_region),
+            (QKeySequence("F6"), lambda: go_to_next((self.rail, self.stack, self.bar))),
             (QKeySequence("F1"), self.rail.help_asked.emit),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.bar.undo_button.click),
             (QKeySequence(QKeySequence.StandardKey.Redo), self.bar.redo_button.click),
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
             (self.bar.undo_pressed, desk.undo), (self.bar.redo_pressed, desk.redo),
         ):  # fmt: skip
             signal.connect(slot)
+        self.rail.tabs.setEnabled(True)
         self.stack.attach(desk)
         self.bar.rest(desk.tr(N_("Every change is saved at once.")))
         self._on_recoloured()
@@ -121,7 +122,13 @@ class MainWindow(QMainWindow):
             (self._say(N_("Undo")), (undo and self._say(UNDO).format(title=undo)) or ""),
             (self._say(N_("Redo")), (redo and self._say(REDO).format(title=redo)) or ""),
         )
-        self.rail.show_owner(_owner(self.desk) if self.desk else "")
+        self.rail.show_owner(self.desk.owner if self.desk else "")
+
+    def _show_help(self) -> None:
+        if self.desk is not None:
+            self.show_page(HELP.key)
+        else:
+            show_help(self, self._theme, self._language)
 
     def _warn(self, problem: "Problem") -> None:
         self.bar.warn(problem.to(self._language))
@@ -138,14 +145,5 @@ class MainWindow(QMainWindow):
         is_narrow = self.width() < self._theme.px(FOLDED_BELOW_PX)
         self.rail.fold(is_narrow or self._theme.text_size > 150)
 
-    def _go_to_next_region(self) -> None:
-        go_to_next((self.rail, self.stack, self.bar))
-
     def _say(self, msgid: str) -> str:
         return tr(msgid, self._language)
-
-
-def _owner(desk: "Desk") -> str:
-    name = desk.diary.patient.name
-    whose = desk.tr(N_("{name}’s diary"), name=name) if name else desk.tr(N_("My diary"))
-    return f"{whose}\n{desk.tr(N_('Saved on this computer only'))}"

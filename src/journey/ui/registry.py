@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from journey.domain.text import N_
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from journey.domain.text import Language
     from journey.ui.desk import Desk
     from journey.ui.pages.page import Page
+    from journey.ui.theme import Theme
 
 
 class PageEntry(NamedTuple):
@@ -43,3 +47,10 @@ def build_page(key: str, desk: "Desk") -> "Page":
     page = getattr(module, entry.page)(desk)
     assert isinstance(page, Page)
     return page
+
+
+def show_help(window: "QWidget", theme: "Theme", language: "Language") -> None:
+    """Get help in a window of its own, as long as there is no diary and so no page."""
+    from journey.ui.dialogs.help_dialog import HelpDialog
+
+    HelpDialog(theme, language, window).show()

@@ -104,7 +104,7 @@ class Welcome(QWidget):
         is_last = self._place + 1 == len(self._questions())
         holder = QWidget()
         row = FlowLayout(self.theme.px(10), holder)
-        forward = self._say(N_("Begin the diary") if is_last else N_("Next"))
+        forward = self._say(N_("Begin the diary") if is_last else N_("Next question"))
         row.addWidget(push_button(forward, "primary", self.next))
         if self._place > 0:
             row.addWidget(push_button(self._say(N_("Back")), "plain", self.back))
