@@ -21,7 +21,7 @@ from journey.report.numbers import NOTHING, plain, signed
 from journey.report.sheet import Table
 
 _ON_PAGE_ONE = ("ais", "nli", "uems", "lems", "light_touch", "pin_prick", "scim_total", "nbd")
-_WIDE = {"nbd": 2.05, "nli": 1.1, "ais": 0.9}
+_WIDE = {"nbd": 1.95, "nli": 0.95, "ais": 0.8}
 
 
 def changes_table(summary: Summary, language: Language) -> Table:
@@ -91,7 +91,7 @@ def _table_of(
     )
     aligns = ("left", "right", *("right" for _ in columns))
     widths = (_WIDE.get(column.measure.key, 1.0) for column in columns)
-    return Table(head, rows, aligns, (2.9, 1.4, *widths))
+    return Table(head, rows, aligns, (2.47, 1.3, *widths))
 
 
 def has_more_scores(summary: Summary, most_visits: int) -> bool:
