@@ -45,10 +45,10 @@ class PeriodRow(QWidget):
         self.chips.setAccessibleName(tr(N_("Period")))
         self.chips.set_value((chosen,))
         self.chips.chosen.connect(lambda _keys, _by_digit: self._choose())
-        self._first = DateField(desk, tr(N_("From")))
-        self._last = DateField(desk, tr(N_("To")))
+        self.first = DateField(desk, tr(N_("From")))
+        self.last = DateField(desk, tr(N_("To")))
         self._dates = FieldGrid(desk.theme.px(430), desk.theme.px(14))
-        for field in (self._first, self._last):
+        for field in (self.first, self.last):
             self._dates.add(field)
             field.changed.connect(self._on_date)
         self._dates.hide()
@@ -69,13 +69,13 @@ class PeriodRow(QWidget):
         if self.chosen in DAYS_OF:
             return Period(today - dt.timedelta(days=DAYS_OF[self.chosen] - 1), today)
         if self.chosen == DATES and self.problem is None:
-            return Period(self._first.date_or_none, self._last.date_or_none)
+            return Period(self.first.date_or_none, self.last.date_or_none)
         return Period(None, None)
 
     @property
     def problem(self) -> Problem | None:
         """Why the two dates are no period, if they are not."""
-        first, last = self._first.date_or_none, self._last.date_or_none
+        first, last = self.first.date_or_none, self.last.date_or_none
         if self.chosen != DATES or (first and last and first <= last):
             return None
         if first and last:
@@ -90,13 +90,13 @@ class PeriodRow(QWidget):
     def _choose(self) -> None:
         is_open = self.chosen == DATES
         self._dates.setVisible(is_open)
-        if is_open and self._first.date_or_none is None:
+        if is_open and self.first.date_or_none is None:
             self._fill_dates()
         self.changed.emit()
 
     def _fill_dates(self) -> None:
         today = self._desk.diary.today()
-        for field, date in ((self._first, today - dt.timedelta(days=364)), (self._last, today)):
+        for field, date in ((self.first, today - dt.timedelta(days=364)), (self.last, today)):
             field.blockSignals(True)
             field.set_date(date)
             field.blockSignals(False)
@@ -104,7 +104,7 @@ class PeriodRow(QWidget):
     def _on_date(self) -> None:
         problem = self.problem
         if problem is None:
-            self._last.clear_error()
+            self.last.clear_error()
             self.changed.emit()
         else:
-            self._last.show_error(problem)
+            self.last.show_error(problem)
