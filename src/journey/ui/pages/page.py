@@ -1,5 +1,6 @@
 """What every page has: a header, a body that scrolls, and a refresh that waits to be seen."""
 
+import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -73,7 +74,11 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self._refresh()
+            # WORKAROUND: an exception that leaves a Qt override can end the process (PySide 6.11).
+            try:
+                self._refresh()
+            except Exception:  # handed on whole to the crash handler
+                sys.excepthook(*sys.exc_info())
 
     def _refresh(self) -> None:
         self._is_stale = False

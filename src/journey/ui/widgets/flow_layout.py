@@ -1,5 +1,6 @@
 """A layout like written words: from left to right, and on to the next line."""
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
@@ -32,15 +33,17 @@ class FlowLayout(QLayout):
 
     @override
     def count(self) -> int:
-        return len(self._items)
+        return len(self._living())
 
     @override
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        items = self._living()
+        return items[index] if 0 <= index < len(items) else None
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        items = self._living()
+        return items.pop(index) if 0 <= index < len(items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -76,8 +79,17 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def _living(self) -> list[QLayoutItem]:
+        """The items Qt has not deleted.
+
+        WORKAROUND: while a window is torn down Qt deletes items without taking them out, and an
+        exception inside an override ends the process instead of reaching the crash page.
+        """
+        self._items[:] = [item for item in self._items if shiboken6.isValid(item)]
+        return self._items
+
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        return [item for item in self._living() if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
