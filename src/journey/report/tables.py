@@ -91,7 +91,7 @@ def _table_of(
     )
     aligns = ("left", "right", *("right" for _ in columns))
     widths = (_WIDE.get(column.measure.key, 1.0) for column in columns)
-    return Table(head, rows, aligns, (2.47, 1.3, *widths))
+    return Table(head, rows, aligns, (2.47, 1.35, *widths))
 
 
 def has_more_scores(summary: Summary, most_visits: int) -> bool:
