@@ -28,6 +28,7 @@ from journey.charts.panels import (
     Days,
     Flags,
     Marker,
+    Numbers,
     Panel,
     Words,
     runs_of,
@@ -79,7 +80,9 @@ class Frame:
     def write_left(self, height: float, text: str) -> None:
         unit = self.style.text_points
         shown = shortened(text, unit, self.margins.left - 5)
-        self._write(shown, -0.5, height, -5, self.style.font(), self.style.muted, align="right")
+        self._write(
+            shown, -0.5, height, -5, self.style.font(shown), self.style.muted, align="right"
+        )
 
     def write_words(self, row: Row, words: Words) -> None:
         """Name, unit, medians and reading at the right of the row, or above it."""
@@ -105,7 +108,7 @@ class Frame:
             if text not in kept:
                 continue
             shown = shortened(text, unit * size, self.margins.right - unit)
-            font = self.style.font(size, is_bold=is_bold)
+            font = self.style.font(shown, size, is_bold=is_bold)
             self._write(shown, len(self.days) - 0.5, height, unit, font, colour)
             height -= step
 
@@ -116,7 +119,7 @@ class Frame:
         height = row.top + unit * (NUMBER_EM + LINE_HEIGHT * len(lines))
         left, right = 5 - self.margins.left, self.margins.right - unit * 0.5
         room = self.margins.left + self.plot_points + right
-        bold = style.font(TITLE_SIZE, is_bold=True)
+        bold = style.font(words.title + words.medians, TITLE_SIZE, is_bold=True)
         taken = width_of(words.medians, unit * TITLE_SIZE) + unit
         title = shortened(words.title, unit * TITLE_SIZE, room - taken)
         self._write(title, -0.5, height, left, bold, style.text)
@@ -126,7 +129,7 @@ class Frame:
             height -= unit * LINE_HEIGHT
             colour = style.text if line == words.reading else style.muted
             shown = shortened(line, unit, room)
-            self._write(shown, -0.5, height, left, style.font(), colour)
+            self._write(shown, -0.5, height, left, style.font(shown), colour)
 
     def _write(
         self, text: str, day: float, height: float, nudge: float, font: FontProperties,
@@ -150,18 +153,32 @@ class Frame:
             self._draw_missing_runs(row, missing)
             return
         days = np.flatnonzero(missing).astype(np.float64)
-        segments = np.empty((len(days), 2, 2))
-        segments[:, :, 0] = days[:, None]
-        segments[:, 0, 1] = row.bottom
-        segments[:, 1, 1] = row.bottom + self.style.text_points * 0.32
-        ticks = LineCollection(list(segments), colors=self.style.tick, linewidths=0.7, zorder=2.5)
-        self.axes.add_collection(ticks)
+        top = row.bottom + self.style.text_points * 0.32
+        self.draw_uprights(days, row.bottom, top, colour=self.style.tick, width=0.7, order=2.5)
 
     def _draw_missing_runs(self, row: Row, missing: Flags) -> None:
-        height = row.bottom + self.style.text_points * 0.2
-        bars = [[(run[0] - 0.5, height), (run[1] - 0.5, height)] for run in runs_of(missing)]
-        self.axes.add_collection(
-            LineCollection(bars, colors=self.style.tick, linewidths=1.6, zorder=2.5)
+        ends = np.array(runs_of(missing), dtype=np.float64).reshape(-1, 2) - 0.5
+        heights = np.full(len(ends) * 3, row.bottom + self.style.text_points * 0.2)
+        self.axes.plot(
+            broken(ends[:, 0], ends[:, 1]),
+            heights,
+            color=self.style.tick,
+            linewidth=1.6,
+            solid_capstyle="butt",
+            zorder=2.5,
+        )
+
+    def draw_uprights(
+        self, days: Numbers, bottom: float, top: float, *, colour: str, width: float, order: float
+    ) -> None:
+        """A short upright line on each of some days, all in one artist."""
+        self.axes.plot(
+            broken(days, days),
+            broken(np.full(len(days), bottom), np.full(len(days), top)),
+            color=colour,
+            linewidth=width,
+            solid_capstyle="butt",
+            zorder=order,
         )
 
     def draw_markers(self, markers: tuple[Marker, ...]) -> None:
@@ -204,7 +221,7 @@ class Frame:
             ha="center",
             va="center",
             color=self.style.on_event,
-            fontproperties=self.style.font(0.9, is_bold=True),
+            fontproperties=self.style.font(str(number), 0.9, is_bold=True),
             bbox={
                 "boxstyle": "circle,pad=0.22",
                 "facecolor": self.style.event,
@@ -227,6 +244,11 @@ class Frame:
                 ha="center",
                 va="top",
                 color=self.style.muted,
-                fontproperties=self.style.font(),
+                fontproperties=self.style.font(label),
                 annotation_clip=False,
             )
+
+
+def broken(first: Numbers, second: Numbers) -> Numbers:
+    """Both ends of many lines in one run of numbers, parted by NaN."""
+    return np.column_stack([first, second, np.full(len(first), np.nan)]).ravel()

@@ -8,7 +8,7 @@ from typing import assert_never
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from journey.charts.frame import Frame
@@ -136,14 +136,10 @@ def _draw_strip_panel(frame: Frame, row: Row, panel: StripPanel) -> None:
     for index, (label, flags) in enumerate(panel.rows):
         middle = row.top - (index + 0.5) * height
         marked = np.flatnonzero(flags).astype(np.float64)
-        segments = np.empty((len(marked), 2, 2))
-        segments[:, :, 0] = marked[:, None]
-        segments[:, 0, 1] = middle - height * 0.34
-        segments[:, 1, 1] = middle + height * 0.34
         colour = frame.style.choices[index % len(frame.style.choices)]
-        width = frame.day_width_points()
-        frame.axes.add_collection(
-            LineCollection(list(segments), colors=colour, linewidths=width, zorder=3)
-        )
+        frame.draw_uprights(
+            marked, middle - height * 0.34, middle + height * 0.34,
+            colour=colour, width=frame.day_width_points(), order=3,
+        )  # fmt: skip
         frame.write_left(middle, label)
     frame.draw_missing(row, ~panel.written)

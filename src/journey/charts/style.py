@@ -6,6 +6,7 @@ from functools import cache
 
 from matplotlib import font_manager
 from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font
 
 from journey import resources
 
@@ -32,9 +33,10 @@ class Style:
     line_points: float = 1.7
     is_paper: bool = False
 
-    def font(self, size: float = 1.0, *, is_bold: bool = False) -> FontProperties:
-        """A font so many times the smallest text."""
-        return _font(self.families, self.text_points * size, "bold" if is_bold else "normal")
+    def font(self, text: str, size: float = 1.0, *, is_bold: bool = False) -> FontProperties:
+        """The font for a text, so many times the smallest one."""
+        weight = "bold" if is_bold else "normal"
+        return _font(_needed(self.families, text), self.text_points * size, weight)
 
 
 def paper_style(families: tuple[str, ...]) -> Style:
@@ -61,16 +63,35 @@ def paper_style(families: tuple[str, ...]) -> Style:
 
 @cache
 def _font(families: tuple[str, ...], points: float, weight: str) -> FontProperties:
-    installed = _installed_families()
-    known = [family for family in families if family in installed]
-    return FontProperties(family=known, size=points, weight=weight)
+    return FontProperties(family=list(families), size=points, weight=weight)
 
 
 @cache
-def _installed_families() -> frozenset[str]:
-    """The bundled families, made known to matplotlib once."""
+def _needed(families: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The first families, as many as it takes to draw a text: each more costs time a text."""
+    files = _files_by_family()
+    known = tuple(family for family in families if family in files)
+    missing = {ord(character) for character in text if not character.isspace()}
+    for count, family in enumerate(known, start=1):
+        missing -= _characters_of(files[family])
+        if not missing:
+            return known[:count]
+    return known
+
+
+@cache
+def _characters_of(file: str) -> frozenset[int]:
+    return frozenset(FT2Font(file).get_charmap())
+
+
+@cache
+def _files_by_family() -> dict[str, str]:
+    """The bundled families, made known to matplotlib once, with their regular files."""
     # Rare scripts come in one weight only; drawing them in it is meant, not worth a line a glyph.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    for path in sorted(resources.path("fonts").glob("*.ttf")):
+    bundled = sorted(resources.path("fonts").glob("*.ttf"))
+    for path in bundled:
         font_manager.fontManager.addfont(str(path))
-    return frozenset(entry.name for entry in font_manager.fontManager.ttflist)
+    return {
+        FT2Font(str(path)).family_name: str(path) for path in bundled if "-Regular" in path.name
+    }

@@ -78,26 +78,34 @@ def scores_remark(summary: Summary, language: Language) -> str:
 
 def how_to_read(summary: Summary, language: Language) -> tuple[str, ...]:
     """What lines, ranges and marks mean, and what no page like this can show."""
-    lines = [
-        N_(
-            "Line: 14-day median. Band: the middle half of those days. Dashed: median of the "
-            "baseline. Ticks at the foot: days without an entry."
-        ),
-        N_(
-            "Change: mean of the latest days minus mean of the baseline, with a 95 % range that "
-            "allows for one day resembling the next. Days without an entry are not filled in."
-        ),
+    limits = tr(
         N_(
             "Group averages rise in the first year after an injury without any new treatment. This "
             "page cannot tell a treatment from natural change, other care, expectation or chance: "
             "a change after an event does not show that it came from the event."
         ),
+        language,
+    )
+    if not summary.measures:
+        return (limits,)
+    return (*_legend(summary, language), limits, *_mark_lines(summary, language))
+
+
+def _legend(summary: Summary, language: Language) -> tuple[str, str]:
+    """What the marks of the figures and the numbers of the table are."""
+    marks = [
+        N_(
+            "Line: 14-day median. Band: the middle half of those days. Dashed: median of the "
+            "baseline. Ticks at the foot: days without an entry."
+        )
     ]
-    said = [tr(line, language) for line in lines]
     if summary.coverage.late or summary.has_late_days:
-        late = tr(N_("Hollow: written more than a day after the day had ended."), language)
-        said[0] = _joined([said[0], late], language)
-    return (*said, *_mark_lines(summary, language))
+        marks.append(N_("Hollow: written more than a day after the day had ended."))
+    change = N_(
+        "Change: mean of the latest days minus mean of the baseline, with a 95 % range that "
+        "allows for one day resembling the next. Days without an entry are not filled in."
+    )
+    return _joined((tr(mark, language) for mark in marks), language), tr(change, language)
 
 
 def _mark_lines(summary: Summary, language: Language) -> tuple[str, ...]:
