@@ -44,3 +44,10 @@ def shown_window(
     window.stack.key = page
     window.attach(desk)
     return window
+
+
+def settle(qtbot: QtBot, desk: Desk) -> None:
+    """Let work in the background come back, and what it changed be laid out."""
+    qtbot.waitUntil(lambda: desk.background.is_idle)
+    for _ in range(5):
+        QApplication.processEvents()

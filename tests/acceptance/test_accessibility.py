@@ -14,7 +14,7 @@ from journey.domain.text import Language
 from journey.ui.registry import HELP, PAGES
 from tests.accessibility import findings
 from tests.diaries import new_diary
-from tests.windows import PLAIN, desk_for, shown_window
+from tests.windows import PLAIN, desk_for, settle, shown_window
 
 KEYS = [entry.key for entry in (*PAGES, HELP)]
 SIZES = [(1280, 860), (1024, 700)]
@@ -42,8 +42,7 @@ def test_everything_on_a_page_can_be_named_hit_and_read(
     preferences = replace(PLAIN, language=language, text_size=text_size)
     desk = desk_for(qapp, diary, preferences)
     window = shown_window(qtbot, desk, size, key)
-    qtbot.waitUntil(lambda: desk.background.is_idle)
-    qapp.processEvents()
+    settle(qtbot, desk)
     assert findings(window) == []
     assert (window.width(), window.height()) == size
 
@@ -53,6 +52,7 @@ def test_one_question_a_page_can_be_named_hit_and_read(
     qtbot: QtBot, qapp: QApplication, diary: Diary, text_size: int
 ) -> None:
     preferences = replace(PLAIN, mode=TodayMode.STEP, text_size=text_size)
-    window = shown_window(qtbot, desk_for(qapp, diary, preferences), (1024, 700), "today")
-    qapp.processEvents()
+    desk = desk_for(qapp, diary, preferences)
+    window = shown_window(qtbot, desk, (1024, 700), "today")
+    settle(qtbot, desk)
     assert findings(window) == []

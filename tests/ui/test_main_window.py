@@ -97,7 +97,7 @@ def test_a_problem_stays_in_the_bar(window: MainWindow, desk: Desk) -> None:
     assert window.bar.message.text() == "The disk is full."
     assert window.bar.message.property("kind") == "bar_warning"
     desk.announce("Saved")
-    assert window.bar.message.property("kind") == "bar"
+    assert window.bar.message.property("kind") == "bar_message"
 
 
 def test_a_form_stays_over_its_page_until_closed(

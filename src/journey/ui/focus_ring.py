@@ -89,9 +89,8 @@ class FocusRing(QObject):
             return
         around = WIDTH + GAP
         corner = focused.mapTo(host, QPoint(0, 0))
-        self._ring.setGeometry(
-            QRect(corner, focused.size()).adjusted(-around, -around, around, around)
-        )
+        ring = QRect(corner, focused.size()).adjusted(-around, -around, around, around)
+        self._ring.setGeometry(ring.intersected(host.rect()))
         self._ring.token = _token(focused)
         self._ring.raise_()
         self._ring.show()

@@ -53,6 +53,7 @@ class Tokens(NamedTuple):
     bar_accent: str
     bar_warn: str
     bar_control: str
+    bar_line: str
     panel: str
     shade: str
 
@@ -61,25 +62,25 @@ LIGHT = Tokens(
     background="#F4F6F8", surface="#FFFFFF", text="#15202B", muted="#4C5B69",
     line="#D5DCE3", control="#768592", accent="#0B5CAD", on_accent="#FFFFFF",
     accent_soft="#E3EEF9", on_accent_soft="#073F78", event="#B45309", on_event="#FFFFFF",
-    ok="#1B6E3C", warn="#9A3412", bar="#15202B", on_bar="#FFFFFF", bar_accent="#9CC9F5",
-    bar_warn="#FFC9A8",
-    bar_control="#8496A6", panel="#DFE5EA", shade="#F1F4F7",
+    ok="#1B6E3C", warn="#9A3412", bar="#15202B", bar_line="#15202B", on_bar="#FFFFFF",
+    bar_accent="#9CC9F5", bar_warn="#FFC9A8", bar_control="#8496A6",
+    panel="#DFE5EA", shade="#F1F4F7",
 )  # fmt: skip
 DARK = Tokens(
     background="#0F151B", surface="#18212A", text="#EEF3F7", muted="#B3C0CC",
     line="#2C3945", control="#8496A6", accent="#7CB8F2", on_accent="#0F151B",
     accent_soft="#20364C", on_accent_soft="#CFE6FB", event="#F2A65A", on_event="#0F151B",
-    ok="#7FD09B", warn="#F5A98C", bar="#1F2B36", on_bar="#EEF3F7", bar_accent="#9CC9F5",
-    bar_warn="#FFC9A8",
-    bar_control="#8496A6", panel="#232F3A", shade="#1F2A34",
+    ok="#7FD09B", warn="#F5A98C", bar="#1F2B36", bar_line="#2C3945", on_bar="#EEF3F7",
+    bar_accent="#9CC9F5", bar_warn="#FFC9A8", bar_control="#8496A6",
+    panel="#232F3A", shade="#1F2A34",
 )  # fmt: skip
 CONTRAST = Tokens(
     background="#000000", surface="#000000", text="#FFFFFF", muted="#FFFFFF",
     line="#B0B0B0", control="#FFFFFF", accent="#FFE45C", on_accent="#000000",
     accent_soft="#3A3400", on_accent_soft="#FFFFFF", event="#FFB454", on_event="#000000",
-    ok="#8BFFA8", warn="#FFB199", bar="#000000", on_bar="#FFFFFF", bar_accent="#FFE45C",
-    bar_warn="#FFB199",
-    bar_control="#FFFFFF", panel="#202020", shade="#2A2A2A",
+    ok="#8BFFA8", warn="#FFB199", bar="#000000", bar_line="#B0B0B0", on_bar="#FFFFFF",
+    bar_accent="#FFE45C", bar_warn="#FFB199", bar_control="#FFFFFF",
+    panel="#202020", shade="#2A2A2A",
 )  # fmt: skip
 TOKENS = {
     ThemeChoice.LIGHT: LIGHT,

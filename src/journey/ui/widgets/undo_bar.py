@@ -18,7 +18,7 @@ class UndoBar(QFrame):
         super().__init__(parent)
         set_kind(self, "bar")
         self.setProperty("ring", "bar_accent")
-        self.message = label("", "bar")
+        self.message = label("", "bar_message")
         self.undo_button = push_button("", "bar", self.undo_pressed.emit)
         self.redo_button = push_button("", "bar", self.redo_pressed.emit)
         row = QHBoxLayout(self)
@@ -51,7 +51,7 @@ class UndoBar(QFrame):
 
     def say(self, text: str) -> None:
         """Show what happened, and have it read aloud."""
-        self._show(text, "bar")
+        self._show(text, "bar_message")
 
     def warn(self, text: str) -> None:
         """Show a problem, and have it read aloud; it stays until the next message."""
@@ -60,7 +60,7 @@ class UndoBar(QFrame):
     def rest(self, text: str) -> None:
         """Show what stands here while nothing has happened; nobody needs to hear it."""
         self.message.setText(text)
-        set_kind(self.message, "bar")
+        set_kind(self.message, "bar_message")
 
     def _show(self, text: str, kind: str) -> None:
         self.message.setText(text)
