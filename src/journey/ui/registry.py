@@ -38,13 +38,7 @@ def build_page(key: str, desk: "Desk") -> "Page":
     from journey.ui.pages.page import Page
 
     entry = next(entry for entry in (*PAGES, HELP) if entry.key == key)
-    try:
-        module = import_module(entry.module)
-    except ModuleNotFoundError as missing:
-        if missing.name != entry.module:
-            raise
-        return Page(desk)
-    page = getattr(module, entry.page)(desk)
+    page = getattr(import_module(entry.module), entry.page)(desk)
     assert isinstance(page, Page)
     return page
 
