@@ -215,9 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     about = "A diary for people living with a spinal cord injury. Without a command: the window."
     parser = _Parser(prog="journey", description=about, allow_abbrev=False)
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
-    commands = parser.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, parser_class=_Parser
-    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     _add(commands, "open", None, "open the window on a diary")
     demo = _add(commands, "demo", _demo, "make a diary of a made-up person")
     demo.add_argument("--days", type=int, default=365, help="how many days it has (365)")

@@ -18,7 +18,6 @@ from journey.charts.layout import (
     Row,
     is_dense,
     lines_above,
-    nudges_of,
     rows_of,
     shortened,
     width_of,
@@ -27,7 +26,6 @@ from journey.charts.panels import (
     DAYS_SHOWN_SINGLY,
     Days,
     Flags,
-    Marker,
     Numbers,
     Panel,
     Words,
@@ -179,56 +177,6 @@ class Frame:
             linewidth=width,
             solid_capstyle="butt",
             zorder=order,
-        )
-
-    def draw_markers(self, markers: tuple[Marker, ...]) -> None:
-        """A line for each event through every row; its number too, or on the first row alone."""
-        inside = [m for m in markers if self.days.first <= m.date <= self.days.last]
-        positions = [self.days.position(marker.date) for marker in inside]
-        nudges = nudges_of(
-            positions, self.plot_points / len(self.days), self.plot_points,
-            apart=self.style.text_points * NUMBER_EM,
-        )  # fmt: skip
-        for row in self.rows:
-            is_numbered = not self.is_dense or row is self.rows[0]
-            lines = [
-                self._marker_line(row, x, nudge if is_numbered else 0.0)
-                for x, nudge in zip(positions, nudges, strict=True)
-            ]
-            self.axes.add_collection(
-                LineCollection(lines, colors=self.style.event, linewidths=1.1, zorder=3.5)
-            )
-            if not is_numbered:
-                continue
-            for marker, x, nudge in zip(inside, positions, nudges, strict=True):
-                self._draw_number(marker.number, x, row.top, nudge)
-
-    def _marker_line(self, row: Row, day: int, nudge: float) -> list[tuple[float, float]]:
-        """Up through the row, and from its top to the number that had to give way."""
-        upright = [(float(day), row.bottom), (float(day), row.top)]
-        if abs(nudge) < self.style.text_points * 0.5:
-            return upright
-        elbow = day + nudge * len(self.days) / self.plot_points
-        above = row.top + self.style.text_points * 0.35
-        return [upright[0], (float(day), row.top - self.style.text_points * 0.6), (elbow, above)]
-
-    def _draw_number(self, number: int, x: float, top: float, nudge: float) -> None:
-        self.axes.annotate(
-            str(number),
-            (x, top),
-            xytext=(nudge, self.style.text_points * 0.35),
-            textcoords="offset points",
-            ha="center",
-            va="center",
-            color=self.style.on_event,
-            fontproperties=self.style.font(str(number), 0.9, is_bold=True),
-            bbox={
-                "boxstyle": "circle,pad=0.22",
-                "facecolor": self.style.event,
-                "edgecolor": "none",
-            },
-            annotation_clip=False,
-            zorder=6,
         )
 
     def draw_months(self, month_names: tuple[str, ...]) -> None:

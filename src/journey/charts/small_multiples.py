@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 
 from journey.charts.frame import Frame
 from journey.charts.layout import Row
+from journey.charts.markers import draw_markers
 from journey.charts.panels import (
     DAYS_SHOWN_SINGLY,
     Days,
@@ -48,7 +49,7 @@ def draw(
             case _:
                 assert_never(panel)
         frame.write_words(row, panel.words)
-    frame.draw_markers(markers)
+    draw_markers(frame, markers)
     frame.draw_months(month_names)
 
 

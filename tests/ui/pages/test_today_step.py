@@ -134,7 +134,7 @@ def test_a_list_is_one_press_away(window: MainWindow, desk: Desk) -> None:
     press("6")
     click(window, "List")
     assert named(window, "Pain 6").isVisible()
-    assert named(window, "Burning").hasFocus()
+    assert named(window, "Spasticity 0").hasFocus()
     click(window, "One by one")
     assert question(window).startswith("Question 1")
 
