@@ -139,7 +139,10 @@ def test_on_a_terminal_a_bar_is_shown_after_a_second(folder: Path) -> None:
     import pty
     import termios
 
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("this machine has no pseudo-terminals")
     termios.tcsetwinsize(theirs, (24, 80))
     with subprocess.Popen(
         command("demo", folder / "bar.journey", "--days", 3650),
