@@ -75,6 +75,8 @@ class ChartsPage(Page):
         period, diary = self.period.period, self.desk.diary
 
         def work(_task: Task) -> "Summary":
+            # Imported here, so that loading matplotlib does not hold the window up either.
+            import journey.ui.chart_style  # noqa: F401
             from journey.diary.summarise import summarise
 
             return summarise(diary, period.first, period.last)
