@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journey.diary.preferences import Preferences
+from journey.domain.dates import DateStyle, format_date
 from journey.domain.edits import Edit
 from journey.domain.problems import Problem
 from journey.domain.records import Person
 from journey.domain.text import N_, Language, Text, tr
 from journey.ui.background import Background
-from journey.ui.dates import DateStyle, format_date
 from journey.ui.history import History
 from journey.ui.system_language import system_language
 from journey.ui.theme import theme_of
